@@ -1,0 +1,27 @@
+/**
+ * The block of skin and its frame, `positionSkin`: origin at the centre of the surface, x and z along it, y up out of the
+ * skin, in mm; depth is −y. Lateral boundaries are periodic for the model. The front cut face is z = +3 (normal +z), the
+ * right cut face x = +3 (normal +x).
+ */
+export const BLOCK_WIDTH_MM = 6;
+export const BLOCK_HALF_MM = BLOCK_WIDTH_MM / 2;
+export const BLOCK_MAX_DEPTH_MM = 4;
+export const BLOCK_SURFACE_CM2 = 0.36;
+
+/**
+ * The hero axis: where the front cut is made through a puncture. The whole pattern of the first session is translated
+ * (the block is periodic) so that its puncture nearest to this axis lies on it exactly; so the cut always shows one
+ * whole channel, and the close-up window of the tissue bake never depends on the plan.
+ */
+export const HERO_X_MM = 0.9;
+export const HERO_Z_MM = BLOCK_HALF_MM;
+
+/** Wraps a lateral coordinate into [−3, 3). */
+export function wrapMm(mm: number): number {
+  return mm - BLOCK_WIDTH_MM * Math.floor((mm + BLOCK_HALF_MM) / BLOCK_WIDTH_MM);
+}
+
+/** Signed shortest lateral difference a − b under the periodic boundary, in [−3, 3). */
+export function periodicDeltaMm(aMm: number, bMm: number): number {
+  return wrapMm(aMm - bMm);
+}

@@ -1,0 +1,69 @@
+/** What the scene and the interface share: one state, written by actions, read by both. No three, no React in here. */
+import type { EncodedHealing } from '@/encoding/encodedHealing';
+import type { MeasureSeries } from '@/healing/measures';
+import type { Issue } from '@/lib/issue';
+import type { Scenario } from '@/treatment/scenario';
+
+export const VIEWS = ['block', 'needle', 'channel', 'fibres', 'surface'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** The user's own turn and zoom on top of the authored view; zeros and 1 = the authored view itself. */
+export interface Orbit {
+  readonly azimuthRad: number;
+  readonly elevationRad: number;
+  readonly zoom: number;
+}
+
+export const QUALITIES = ['auto', 'low', 'medium', 'high'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Rendering switches of the Lab; true / 1 is the default picture. */
+export interface RenderingSwitches {
+  readonly fibres: boolean;
+  readonly vessels: boolean;
+  readonly redness: boolean;
+  readonly cells: boolean;
+  /** Share of the drawable fibres, 0..1. */
+  readonly fibreShare: number;
+  /** Depth exaggeration of the epidermis in the block view: true = ×2.5, false = true scale. */
+  readonly exaggerateEpidermis: boolean;
+}
+
+export type SimulationPhase = 'simulating' | 'ready' | 'failed';
+
+export interface SessionState {
+  readonly scenario: Scenario;
+  /** Model parameters changed in the Lab, by name; empty = the frozen set. */
+  readonly parameterOverrides: Readonly<Record<string, number>>;
+  /** What could not be used of the last untrusted input (link, attribute, file); shown until dismissed. */
+  readonly issues: readonly Issue[];
+  readonly day: number;
+  readonly playing: boolean;
+  /** Multiplies the playback rate; 1 = the whole year in about a minute. */
+  readonly speed: number;
+  /** The needle pass on its own slow clock, null when it is not shown. */
+  readonly pass: { readonly session: number; readonly seconds: number; readonly running: boolean } | null;
+  readonly view: ViewName;
+  readonly orbit: Orbit;
+  readonly theme: Theme;
+  readonly lang: string;
+  readonly labels: boolean;
+  readonly quality: Quality;
+  readonly rendering: RenderingSwitches;
+  readonly labOpen: boolean;
+  readonly phase: SimulationPhase;
+  /** 0..1 while simulating. */
+  readonly progress: number;
+  readonly failure: string | null;
+  /** The last finished simulation; stays (with the old scenario's picture) while the next one runs. */
+  readonly healing: EncodedHealing | null;
+  readonly measures: MeasureSeries | null;
+  /** Counters and timings for stats(). */
+  readonly simulations: number;
+  readonly simulateMs: number;
+  readonly encodeMs: number;
+  readonly punctures: number;
+}
