@@ -1,0 +1,45 @@
+/**
+ * Uniforms that every material of the scene shares by reference: written once per drawn frame, nothing else changes.
+ * Owner: the stage. A material takes them by spreading: `uniforms: { ...frame, uOwn: { value } }`.
+ */
+import { Vector2, Vector3 } from 'three';
+
+export interface FrameUniforms {
+  /** Day shown. */
+  readonly uDay: { value: number };
+  /** Fractional column of the time tables for uDay. */
+  readonly uColumn: { value: number };
+  /** Seconds on the slow clock of the pass; −1 while no pass is shown. */
+  readonly uPassSeconds: { value: number };
+  /** Session whose pass is shown; −1 while none is. */
+  readonly uPassSession: { value: number };
+  /** Depth exaggeration, 1 = true scale (see skinFrame.glsl). */
+  readonly uExaggeration: { value: number };
+  /** Depth of the block, mm. */
+  readonly uBlockDepth: { value: number };
+  /** Size of one pixel at the view's target, mm: what a pattern must exceed to be drawn. */
+  readonly uPixelMm: { value: number };
+  /** 0 = light theme, 1 = dark. */
+  readonly uDarkTheme: { value: number };
+  /** Unit vectors towards the key and the rim light, world. */
+  readonly uKeyDirection: { value: Vector3 };
+  readonly uRimDirection: { value: Vector3 };
+  /** Drawing buffer size, px. */
+  readonly uResolution: { value: Vector2 };
+}
+
+export function createFrameUniforms(): FrameUniforms {
+  return {
+    uDay: { value: -1 },
+    uColumn: { value: 0 },
+    uPassSeconds: { value: -1 },
+    uPassSession: { value: -1 },
+    uExaggeration: { value: 2.5 },
+    uBlockDepth: { value: 3.4 },
+    uPixelMm: { value: 0.007 },
+    uDarkTheme: { value: 0 },
+    uKeyDirection: { value: new Vector3(-4, 7, 5).normalize() },
+    uRimDirection: { value: new Vector3(7, 3, 1).normalize() },
+    uResolution: { value: new Vector2(1280, 720) },
+  };
+}
