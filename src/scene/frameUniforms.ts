@@ -19,6 +19,8 @@ export interface FrameUniforms {
   readonly uBlockDepth: { value: number };
   /** Size of one pixel at the view's target, mm: what a pattern must exceed to be drawn. */
   readonly uPixelMm: { value: number };
+  /** How far the cut face recedes inside the healing zone in close-ups, mm (the dissection window); 0 = a plain cut. */
+  readonly uWindowDepthMm: { value: number };
   /** 0 = light theme, 1 = dark. */
   readonly uDarkTheme: { value: number };
   /** Unit vectors towards the key and the rim light, world. */
@@ -37,6 +39,7 @@ export function createFrameUniforms(): FrameUniforms {
     uExaggeration: { value: 2.5 },
     uBlockDepth: { value: 3.4 },
     uPixelMm: { value: 0.007 },
+    uWindowDepthMm: { value: 0 },
     uDarkTheme: { value: 0 },
     uKeyDirection: { value: new Vector3(-4, 7, 5).normalize() },
     uRimDirection: { value: new Vector3(7, 3, 1).normalize() },
