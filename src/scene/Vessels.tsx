@@ -1,0 +1,72 @@
+/**
+ * Vessel pairs and capillary loops as half tubes on the cut faces, with one soft shadow pass that seats them in the tissue.
+ * Built once per skin and seed. Two draws, one program.
+ */
+import { useEffect, useMemo } from 'react';
+import { CustomBlending, DstColorFactor, GLSL3, Mesh, ShaderMaterial, ZeroFactor } from 'three';
+import type { Skin } from '@/skin/skin';
+import { describeAnatomy } from '@/skin/describeAnatomy';
+import { createJunction } from '@/skin/junction';
+import { placeVessels } from '@/skin/vessels';
+import light from '@/shaders/light.glsl?raw';
+import skinFrame from '@/shaders/skinFrame.glsl?raw';
+import vesselFragment from '@/shaders/vessel.frag.glsl?raw';
+import vesselVertex from '@/shaders/vessel.vert.glsl?raw';
+import type { FrameUniforms } from './frameUniforms';
+import type { Tier } from './quality';
+import { createVesselGeometry } from './vesselGeometry';
+
+export interface VesselsProps {
+  readonly frame: FrameUniforms;
+  readonly skin: Skin;
+  readonly seed: number;
+  readonly quality: Tier;
+}
+
+const SIDES: Readonly<Record<Tier, number>> = { low: 5, medium: 8, high: 12 };
+
+export function Vessels({ frame, skin, seed, quality }: VesselsProps) {
+  const vessels = useMemo(() => createVessels(frame, skin, seed, SIDES[quality]), [frame, skin, seed, quality]);
+  useEffect(() => () => vessels.dispose(), [vessels]);
+  return (
+    <>
+      <primitive object={vessels.shadow} dispose={null} />
+      <primitive object={vessels.tubes} dispose={null} />
+    </>
+  );
+}
+
+function createVessels(frame: FrameUniforms, skin: Skin, seed: number, sides: number) {
+  const anatomy = describeAnatomy(skin);
+  const junction = createJunction(anatomy, seed);
+  const geometry = createVesselGeometry(placeVessels(anatomy, seed, junction), sides);
+  const shared = {
+    glslVersion: GLSL3,
+    vertexShader: `${skinFrame}\n${vesselVertex}`,
+    fragmentShader: `${light}\n${vesselFragment}`,
+  };
+  const tubeMaterial = new ShaderMaterial({ ...shared, uniforms: { ...frame, uShadow: { value: 0 }, uDilation: { value: 1 } } });
+  const shadowMaterial = new ShaderMaterial({
+    ...shared,
+    uniforms: { ...frame, uShadow: { value: 1 }, uDilation: { value: 1 } },
+    depthWrite: false,
+    transparent: true,
+    blending: CustomBlending,
+    blendSrc: DstColorFactor,
+    blendDst: ZeroFactor,
+  });
+  const tubes = new Mesh(geometry, tubeMaterial);
+  const shadow = new Mesh(geometry, shadowMaterial);
+  for (const mesh of [tubes, shadow]) mesh.frustumCulled = false;
+  shadow.renderOrder = 1;
+  tubes.renderOrder = 2;
+  return {
+    tubes,
+    shadow,
+    dispose() {
+      geometry.dispose();
+      tubeMaterial.dispose();
+      shadowMaterial.dispose();
+    },
+  };
+}
