@@ -60,8 +60,6 @@ export default {
     'no-var': 'error',
     'prefer-const': 'error',
     'typescript/no-explicit-any': 'error',
-    'react/exhaustive-deps': 'error',
-    'react/rules-of-hooks': 'error',
   },
   overrides: [
     ...Object.entries(IMPORTS).map(([folder, allowed]) => importRule(folder, allowed)),
@@ -75,6 +73,8 @@ export default {
         ],
       },
     },
+    { files: ['src/**'], rules: { 'react/exhaustive-deps': 'error', 'react/rules-of-hooks': 'error' } },
+    { files: ['tests/**'], rules: { 'no-empty-pattern': 'off' } },
     { files: ['*.config.*'], rules: { 'import/no-default-export': 'off' } },
     { files: ['src/cli/**', 'scripts/**'], rules: { 'no-console': 'off' } },
   ],

@@ -9,6 +9,7 @@ const long = process.env['DERMIS_PROVE'] === '1' ? 3 : 1;
 export default defineConfig({
   resolve: { alias },
   test: {
+    teardownTimeout: 30_000,
     projects: [
       {
         resolve: { alias },
@@ -31,7 +32,6 @@ export default defineConfig({
           isolate: false,
           testTimeout: 180_000 * long,
           hookTimeout: 180_000 * long,
-          teardownTimeout: 30_000,
         },
       },
     ],
