@@ -17,6 +17,8 @@ export interface Anatomy {
   readonly papillaryDermisMm: number;
   /** Thickness of the whole dermis: the fat begins at epidermisMm + dermisMm. */
   readonly dermisMm: number;
+  /** Thickness of the subcutaneous fat: what lies below it (muscle, bone) begins at epidermisMm + dermisMm + fatMm. */
+  readonly fatMm: number;
   /** Depth at which the drawn block ends (≤ 4). */
   readonly blockDepthMm: number;
   readonly superficialPlexusMm: number;

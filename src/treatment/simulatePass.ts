@@ -1,0 +1,141 @@
+/**
+ * The needle pass: device, needle length, density and seed become strikes and punctures, session by session.
+ *   punctures per session = round(0.36 · densityPerCm2), at most 540
+ *   reached depth         = nominal · reachedShare · (1 + spread · g), g of unit variance, never beyond needle or block
+ * Every draw comes from a stream named after its session, so a session's punctures do not depend on how many follow.
+ * In reality depth varies with pressure and with what lies below (bone); here it does not.
+ */
+import { BLOCK_SURFACE_CM2, HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
+import { clamp } from '@/lib/interpolate';
+import { createStream, type Stream } from '@/lib/random';
+import type { Anatomy } from '@/skin/anatomy';
+import { DEVICE_TABLE } from './devices';
+import { PASS_SECONDS } from './passClock';
+import { type Plan, type Scenario, sessionDays } from './scenario';
+import { patternByHand, patternSession, type SessionPattern } from './sessionPattern';
+import type { Treatment } from './treatment';
+
+export const MAX_PUNCTURES_PER_SESSION = 540;
+
+/** A hand-held puncture counts as cut when it is this near to the front face, mm. */
+const CUT_REACH_MM = 0.15;
+/** The block's floor stays whole: channels end above it, mm. */
+const FLOOR_MM = 0.1;
+
+export interface PassOptions {
+  /** Depth reached ÷ nominal length, instead of the device's own mean share. */
+  readonly reachedShare?: number;
+}
+
+export function puncturesPerSession(plan: Plan): number {
+  return Math.min(MAX_PUNCTURES_PER_SESSION, Math.round(BLOCK_SURFACE_CM2 * plan.densityPerCm2));
+}
+
+/** Mean depth that the plan's needle reaches in this skin, mm. */
+export function meanReachedDepthMm(plan: Plan, anatomy: Anatomy, options: PassOptions = {}): number {
+  const share = options.reachedShare ?? DEVICE_TABLE[plan.device].reachedShare.value;
+  return Math.min(plan.needleLengthMm * share, anatomy.blockDepthMm - FLOOR_MM);
+}
+
+/** `anatomy` of the scenario's skin limits the depth; nothing else of the skin enters. */
+export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: PassOptions = {}): Treatment {
+  const { plan, seed } = scenario;
+  const days = sessionDays(plan);
+  const patterns = days.map((_, session) => patternOf(scenario, session));
+  const count = patterns.reduce((sum, pattern) => sum + pattern.xMm.length, 0);
+  const strikeCount = patterns.reduce((sum, pattern) => sum + pattern.strikeXMm.length, 0);
+  const punctures = {
+    count,
+    xMm: new Float32Array(count),
+    zMm: new Float32Array(count),
+    depthMm: new Float32Array(count),
+    radiusMm: new Float32Array(count),
+    tiltRad: new Float32Array(count),
+    azimuthRad: new Float32Array(count),
+    session: new Uint8Array(count),
+    strike: new Uint32Array(count),
+  };
+  const strikes = {
+    count: strikeCount,
+    session: new Uint8Array(strikeCount),
+    seconds: new Float32Array(strikeCount),
+    xMm: new Float32Array(strikeCount),
+    zMm: new Float32Array(strikeCount),
+  };
+  const device = DEVICE_TABLE[plan.device];
+  const meanDepthMm = meanReachedDepthMm(plan, anatomy, options);
+  const deepestMm = Math.min(plan.needleLengthMm, anatomy.blockDepthMm - FLOOR_MM);
+  const heroPuncture = findHero(patterns[0]);
+  let puncture = 0;
+  let firstStrike = 0;
+  patterns.forEach((pattern, session) => {
+    const random = createStream(seed, `pass-needles-${session}`);
+    strikes.session.fill(session, firstStrike, firstStrike + pattern.strikeXMm.length);
+    strikes.xMm.set(pattern.strikeXMm, firstStrike);
+    strikes.zMm.set(pattern.strikeZMm, firstStrike);
+    strikes.seconds.set(pattern.strikeSeconds, firstStrike);
+    pattern.xMm.forEach((xMm, index) => {
+      const isHero = session === 0 && index === pattern.hero;
+      const spread = isHero ? 0 : device.depthSpread.value * bellCurve(random, index);
+      punctures.xMm[puncture] = xMm;
+      punctures.zMm[puncture] = pattern.zMm[index] as number;
+      punctures.depthMm[puncture] = clamp(meanDepthMm * (1 + spread), 0.5 * meanDepthMm, deepestMm);
+      punctures.radiusMm[puncture] = device.needleRadiusMm.value;
+      punctures.tiltRad[puncture] = isHero ? 0 : device.maxTiltRad.value * Math.sqrt(random(index, 1));
+      punctures.azimuthRad[puncture] = isHero ? 0 : leanDirection(plan, random(index, 2), pattern, index);
+      punctures.session[puncture] = session;
+      punctures.strike[puncture] = firstStrike + (pattern.strike[index] as number);
+      puncture += 1;
+    });
+    firstStrike += pattern.strikeXMm.length;
+  });
+  return {
+    device: plan.device,
+    nominalDepthMm: plan.needleLengthMm,
+    sessionDays: days,
+    punctures,
+    strikes,
+    passSeconds: PASS_SECONDS,
+    heroPuncture,
+  };
+}
+
+function patternOf(scenario: Scenario, session: number): SessionPattern {
+  const points = scenario.plan.strikes?.[session];
+  if (points) return patternByHand(points);
+  return patternSession(scenario.seed, scenario.plan.device, puncturesPerSession(scenario.plan), session, session === 0);
+}
+
+/** The puncture on the hero axis, else (by hand) the one nearest to the front cut within its reach. */
+function findHero(first: SessionPattern | undefined): number {
+  if (!first) return -1;
+  if (first.hero >= 0) return first.hero;
+  let hero = -1;
+  let leastMm = CUT_REACH_MM;
+  first.zMm.forEach((zMm, index) => {
+    const fromCutMm = Math.abs(periodicDeltaMm(zMm, HERO_Z_MM));
+    const nearer = fromCutMm < leastMm || (fromCutMm === leastMm && (hero < 0 || isNearerHero(first.xMm, index, hero)));
+    if (!nearer) return;
+    hero = index;
+    leastMm = fromCutMm;
+  });
+  return hero;
+}
+
+function isNearerHero(xMm: readonly number[], a: number, b: number): boolean {
+  return Math.abs((xMm[a] as number) - HERO_X_MM) < Math.abs((xMm[b] as number) - HERO_X_MM);
+}
+
+/** A roller's needles lean along its path, forwards or backwards with the lane; other devices lean anyhow. */
+function leanDirection(plan: Plan, u: number, pattern: SessionPattern, index: number): number {
+  if (plan.device !== 'roller') return 2 * Math.PI * u;
+  const strike = pattern.strike[index] as number;
+  const forwards = strike % 4 < 2;
+  return (forwards ? Math.PI / 2 : -Math.PI / 2) + 0.3 * (u - 0.5);
+}
+
+/** Unit variance, bounded by ±3.46: the sum of four uniform draws. */
+function bellCurve(random: Stream, index: number): number {
+  const sum = random(index, 3) + random(index, 4) + random(index, 5) + random(index, 6);
+  return (sum - 2) * Math.sqrt(3);
+}
