@@ -1,0 +1,126 @@
+/**
+ * What the tissue bake hands out: bytes kept in main memory as DataTextures, so that a restored graphics context uploads them
+ * again without baking, and the uniforms of `src/shaders/tissueSample.glsl` that read them.
+ */
+import {
+  DataTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, RGBAFormat, SRGBColorSpace, UnsignedByteType, Vector4,
+} from 'three';
+import type { Texture } from 'three';
+
+export interface TissueFace {
+  /** rgb = albedo (sRGB), a = occlusion (linear). Row 0 = surface. */
+  readonly albedo: DataTexture;
+  /** xy = tangent bump (0.5 + 0.5 b; x along s, y down), z = gloss, w = tissue code. */
+  readonly relief: DataTexture;
+}
+
+export interface TissueWindow {
+  /** Face coordinate of the middle, mm. */
+  readonly centreS: number;
+  readonly topMm: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+export interface TissueDetail extends TissueFace {
+  readonly window: TissueWindow;
+}
+
+export interface TissueTop {
+  /** r = height (−0.10..+0.05 mm → 0..1), gb = dh/dx, dh/dz (±1.25 → 0..1), a = occlusion. uv = (x + 3, z + 3) / 6. */
+  readonly height: DataTexture;
+  /** rgb = skin colour (sRGB), a = gloss. */
+  readonly albedo: DataTexture;
+  /** Height of the surface above its mean, mm, read from the kept bytes: the same as the picture shows. */
+  heightAtMm(xMm: number, zMm: number): number;
+}
+
+export interface TissueMaps {
+  readonly key: string;
+  readonly tissueDepthMm: number;
+  readonly faces: { readonly front: TissueFace; readonly right: TissueFace };
+  readonly top: TissueTop;
+  /** Null until a close view asked for it. */
+  detail: TissueDetail | null;
+}
+
+export const HEIGHT_LOW_MM = -0.1;
+export const HEIGHT_SPAN_MM = 0.15;
+
+export function createKeptTexture(bytes: Uint8Array, width: number, height: number, colour: boolean): DataTexture {
+  const texture = new DataTexture(bytes, width, height, RGBAFormat, UnsignedByteType);
+  texture.colorSpace = colour ? SRGBColorSpace : NoColorSpace;
+  texture.minFilter = LinearMipmapLinearFilter;
+  texture.magFilter = LinearFilter;
+  texture.generateMipmaps = true;
+  texture.anisotropy = 4;
+  texture.needsUpdate = true;
+  return texture;
+}
+
+export function createTissueTop(height: DataTexture, albedo: DataTexture): TissueTop {
+  const { data, width } = height.image as { data: Uint8Array; width: number };
+  const texel = (i: number, k: number): number => {
+    const x = Math.min(Math.max(i, 0), width - 1);
+    const z = Math.min(Math.max(k, 0), width - 1);
+    return data[(z * width + x) * 4] as number;
+  };
+  return {
+    height,
+    albedo,
+    heightAtMm(xMm, zMm) {
+      const x = ((xMm + 3) / 6) * width - 0.5;
+      const z = ((zMm + 3) / 6) * width - 0.5;
+      const i = Math.floor(x);
+      const k = Math.floor(z);
+      const u = x - i;
+      const v = z - k;
+      const near = texel(i, k) * (1 - u) + texel(i + 1, k) * u;
+      const far = texel(i, k + 1) * (1 - u) + texel(i + 1, k + 1) * u;
+      return HEIGHT_LOW_MM + (HEIGHT_SPAN_MM / 255) * (near * (1 - v) + far * v);
+    },
+  };
+}
+
+export interface TissueUniforms {
+  readonly uTissueDepth: { value: number };
+  readonly uFrontAlbedo: { value: Texture | null };
+  readonly uFrontRelief: { value: Texture | null };
+  readonly uRightAlbedo: { value: Texture | null };
+  readonly uRightRelief: { value: Texture | null };
+  readonly uDetailAlbedo: { value: Texture | null };
+  readonly uDetailRelief: { value: Texture | null };
+  /** s of the left edge, depth of the top, width, height (mm). */
+  readonly uDetailWindow: { value: Vector4 };
+  /** 0 = no close-up window, 1 = shown; may be faded. */
+  readonly uDetailShown: { value: number };
+  readonly uTopHeight: { value: Texture | null };
+  readonly uTopAlbedo: { value: Texture | null };
+}
+
+export function createTissueUniforms(): TissueUniforms {
+  const blank = createKeptTexture(new Uint8Array([200, 160, 145, 255]), 1, 1, true);
+  return {
+    uTissueDepth: { value: 3.4 },
+    uFrontAlbedo: { value: blank }, uFrontRelief: { value: blank }, uRightAlbedo: { value: blank }, uRightRelief: { value: blank },
+    uDetailAlbedo: { value: blank }, uDetailRelief: { value: blank }, uDetailWindow: { value: new Vector4(0, 0, 1, 1) }, uDetailShown: { value: 0 },
+    uTopHeight: { value: blank }, uTopAlbedo: { value: blank },
+  };
+}
+
+/** Points the uniforms at these maps; the close-up window is shown at once if it is baked. */
+export function assignTissueMaps(uniforms: TissueUniforms, maps: TissueMaps): void {
+  uniforms.uTissueDepth.value = maps.tissueDepthMm;
+  uniforms.uFrontAlbedo.value = maps.faces.front.albedo;
+  uniforms.uFrontRelief.value = maps.faces.front.relief;
+  uniforms.uRightAlbedo.value = maps.faces.right.albedo;
+  uniforms.uRightRelief.value = maps.faces.right.relief;
+  uniforms.uTopHeight.value = maps.top.height;
+  uniforms.uTopAlbedo.value = maps.top.albedo;
+  uniforms.uDetailShown.value = maps.detail ? 1 : 0;
+  if (!maps.detail) return;
+  const { centreS, topMm, widthMm, heightMm } = maps.detail.window;
+  uniforms.uDetailAlbedo.value = maps.detail.albedo;
+  uniforms.uDetailRelief.value = maps.detail.relief;
+  uniforms.uDetailWindow.value.set(centreS - 0.5 * widthMm, topMm, widthMm, heightMm);
+}

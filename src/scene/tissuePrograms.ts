@@ -1,0 +1,102 @@
+/**
+ * The small programs of the tissue bake, one per stratum, and the shared uniforms they are fed by. Each is drawn as a band
+ * of rows of the target, so no fragment pays for a stratum it cannot show.
+ */
+import {
+  BufferAttribute, BufferGeometry, CustomBlending, GLSL3, InstancedBufferGeometry, InstancedInterleavedBuffer,
+  InterleavedBufferAttribute, Mesh, NoBlending, OneMinusSrcAlphaFactor, RawShaderMaterial, SrcAlphaFactor, Vector2, Vector3, Vector4,
+} from 'three';
+import type { IUniform } from 'three';
+import common from '@/shaders/tissueCommon.glsl?raw';
+import coordinates from '@/shaders/tissueCoordinates.glsl?raw';
+import epidermis from '@/shaders/tissueEpidermis.frag.glsl?raw';
+import fat from '@/shaders/tissueFat.frag.glsl?raw';
+import ground from '@/shaders/tissueGround.frag.glsl?raw';
+import junction from '@/shaders/tissueJunction.glsl?raw';
+import pack from '@/shaders/tissuePack.frag.glsl?raw';
+import place from '@/shaders/tissuePlace.glsl?raw';
+import quad from '@/shaders/tissueQuad.vert.glsl?raw';
+import strokeFragment from '@/shaders/tissueStroke.frag.glsl?raw';
+import strokeVertex from '@/shaders/tissueStroke.vert.glsl?raw';
+import top from '@/shaders/tissueTop.frag.glsl?raw';
+import topPack from '@/shaders/tissueTopPack.frag.glsl?raw';
+import { STROKE_FLOATS } from './tissueStrokes';
+
+export type TissueProgram = 'ground' | 'stroke' | 'epidermis' | 'fat' | 'pack' | 'top' | 'topPack';
+
+/** Every uniform of the bake; units in the shaders that declare them. */
+export function createBakeUniforms(): Record<string, IUniform> {
+  return {
+    uNoise: { value: null }, uSeed: { value: 0 }, uAlong: { value: 0 }, uTexel: { value: new Vector2() },
+    uPlace: { value: new Vector4() }, uTissueDepth: { value: 3.4 }, uJunction: { value: null },
+    uPapillaryEnd: { value: 0.2 }, uPlexus: { value: 0.35 }, uCorneum: { value: 0.017 }, uMelanin: { value: 0.18 },
+    uSkin: { value: new Vector3() }, uFatDepth: { value: 1.3 }, uFurrowDepth: { value: 0.03 }, uFurrowSpacing: { value: 0.43 },
+    uColour: { value: null }, uRelief: { value: null }, uMisc: { value: null }, uSpan: { value: 1 },
+  };
+}
+
+export interface TissuePrograms {
+  readonly meshes: Readonly<Record<TissueProgram, Mesh<BufferGeometry, RawShaderMaterial>>>;
+  /** Replaces the strokes; the array is as `placeStrokes` returns it. */
+  setStrokes(values: Float32Array): void;
+  dispose(): void;
+}
+
+const SEGMENTS = 20;
+
+export function createTissuePrograms(uniforms: Record<string, IUniform>): TissuePrograms {
+  const plane = new BufferGeometry();
+  plane.setAttribute('position', new BufferAttribute(new Float32Array([0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0]), 3));
+  plane.setIndex([0, 1, 2, 0, 2, 3]);
+  const ribbon = ribbonGeometry();
+  const faceHead = `${common}\n${coordinates}\n${junction}\n${place}\n`;
+  const make = (geometry: BufferGeometry, vertexShader: string, fragmentShader: string, blend: boolean): Mesh<BufferGeometry, RawShaderMaterial> => {
+    const material = new RawShaderMaterial({
+      glslVersion: GLSL3, vertexShader, fragmentShader, depthTest: false, depthWrite: false,
+      uniforms: { ...uniforms, uBand: { value: new Vector2(0, 1) } },
+      blending: blend ? CustomBlending : NoBlending,
+      blendSrc: SrcAlphaFactor, blendDst: OneMinusSrcAlphaFactor,
+      toneMapped: false, side: 2,
+    });
+    const mesh = new Mesh(geometry, material);
+    mesh.frustumCulled = false;
+    return mesh;
+  };
+  const meshes = {
+    ground: make(plane, quad, faceHead + ground, false),
+    stroke: make(ribbon, `precision highp float;\n${coordinates}\n${strokeVertex}`, faceHead + strokeFragment, true),
+    epidermis: make(plane, quad, faceHead + epidermis, true),
+    fat: make(plane, quad, faceHead + fat, true),
+    pack: make(plane, quad, pack, false),
+    top: make(plane, quad, common + top, false),
+    topPack: make(plane, quad, topPack, false),
+  };
+  return {
+    meshes,
+    setStrokes(values) {
+      const buffer = new InstancedInterleavedBuffer(values, STROKE_FLOATS);
+      ribbon.setAttribute('aStroke', new InterleavedBufferAttribute(buffer, 4, 0));
+      ribbon.setAttribute('aShape', new InterleavedBufferAttribute(buffer, 4, 4));
+      ribbon.setAttribute('aLook', new InterleavedBufferAttribute(buffer, 4, 8));
+      ribbon.instanceCount = values.length / STROKE_FLOATS;
+    },
+    dispose() {
+      plane.dispose();
+      ribbon.dispose();
+      for (const mesh of Object.values(meshes)) mesh.material.dispose();
+    },
+  };
+}
+
+function ribbonGeometry(): InstancedBufferGeometry {
+  const geometry = new InstancedBufferGeometry();
+  const positions: number[] = [];
+  const index: number[] = [];
+  for (let at = 0; at <= SEGMENTS; at += 1) {
+    positions.push(at / SEGMENTS, -1, 0, at / SEGMENTS, 1, 0);
+    if (at < SEGMENTS) index.push(2 * at, 2 * at + 2, 2 * at + 1, 2 * at + 1, 2 * at + 2, 2 * at + 3);
+  }
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
+  geometry.setIndex(index);
+  return geometry;
+}

@@ -1,0 +1,22 @@
+/**
+ * Skin colour by phototype for the illustration: surface albedo (display-encoded sRGB, 0..1) and melanin of the basal layer.
+ * In reality colour follows melanin and blood by optics; here six colours computed from a two-layer reflectance model
+ * (melanosome fractions 1.5..43 %) are tabled. The dermis is the same in all of them.
+ */
+const SURFACE_HEX = [0xe5d3c8, 0xdec7b2, 0xd6b99c, 0xc8a57d, 0xaf8355, 0x7c5035] as const;
+const MELANIN = [0.04, 0.1, 0.18, 0.32, 0.6, 1] as const;
+
+export interface TissueTone {
+  readonly surface: readonly [number, number, number];
+  /** 0..1: share of the deepest phototype's basal melanin. */
+  readonly melanin: number;
+}
+
+export function tissueTone(phototype: number): TissueTone {
+  const at = Math.min(Math.max(Math.round(phototype), 1), 6) - 1;
+  const hex = SURFACE_HEX[at] as number;
+  return {
+    surface: [((hex >> 16) & 255) / 255, ((hex >> 8) & 255) / 255, (hex & 255) / 255],
+    melanin: MELANIN[at] as number,
+  };
+}

@@ -1,0 +1,34 @@
+// What lies under the fascicles: the dark ground between bundles, and above it the papillary felt.
+// Uniforms: depths in mm.
+uniform float uPapillaryEnd;  // mean depth where the felt gives way to bundles
+uniform float uPlexus;        // depth of the superficial plexus: a faint pink
+
+void main() {
+  vec2 place = placeOnFace(vPlace);
+  float s = place.x + uAlong;
+  float depth = place.y;
+  vec2 texel = texelAt(depth);
+  vec4 slow = noise4(vec3(s * 2.2, depth * 3.0, 1.3)) - 0.5;
+  vec4 mid = noise4(vec3(s * 9.0, depth * 12.0, 5.1)) - 0.5;
+  float below = depth - readJunction(place.x).x;
+  float reticular = smoothstep(uPapillaryEnd - 0.035, uPapillaryEnd + 0.035, depth + 0.05 * mid.x);
+
+  // Felt: ridged streaks, standing up under the membrane and lying down below.
+  vec2 q = vec2(s, depth) + 0.028 * (noise4(vec3(s * 20.0, depth * 20.0, 2.7)).xy - 0.5);
+  float upright = 1.0 - smoothstep(0.015, 0.07, below);
+  vec4 lying = noise4(vec3(q.x * 46.0 + q.y * 12.0, q.y * 210.0 - q.x * 25.0, 3.1));
+  vec4 standing = noise4(vec3(q.x * 210.0 + q.y * 30.0, q.y * 48.0, 7.9));
+  vec2 ridge = 1.0 - abs(2.0 * mix(lying.xy, standing.xy, upright) - 1.0);
+  float fine = visible(0.010, max(texel.x, texel.y));
+  float felt = mix(0.45, max(ridge.x * ridge.x * ridge.x, 0.85 * ridge.y * ridge.y * ridge.y), 0.25 + 0.75 * fine);
+  vec3 papillary = mix(rgb(221.0, 158.0, 150.0), rgb(249.0, 214.0, 203.0), 0.18 + 0.62 * felt);
+  papillary *= 1.0 + 0.10 * slow.y + 0.06 * mid.z;
+  float plexus = exp(-(depth - uPlexus) * (depth - uPlexus) / 0.006);
+  papillary = mix(papillary, rgb(224.0, 140.0, 136.0), 0.16 * plexus * (0.6 + 0.8 * slow.z));
+  papillary = mix(papillary, rgb(250.0, 222.0, 211.0), 0.5 * exp(-below * below / 0.00006));
+
+  vec3 crevice = mix(rgb(168.0, 92.0, 84.0), rgb(196.0, 126.0, 112.0), 0.5 + slow.x);
+  vec3 colour = mix(papillary, crevice, reticular);
+  float ao = mix(0.95 + 0.05 * felt, 0.72, reticular);
+  writeTissue(colour, vec2(ridge.x - ridge.y, lying.z - 0.5) * 0.3 * fine * (1.0 - reticular), 0.08, ao, mix(0.4, 0.6, reticular), 1.0);
+}

@@ -1,0 +1,66 @@
+// The baked tissue, as the block's shaders read it. Needs tissueCoordinates.glsl before it. Colours come out linear (the
+// textures are sRGB); everything is mip-mapped, so call in uniform control flow.
+uniform sampler2D uFrontAlbedo, uFrontRelief;
+uniform sampler2D uRightAlbedo, uRightRelief;
+uniform sampler2D uDetailAlbedo, uDetailRelief;
+uniform vec4 uDetailWindow;   // s of the left edge, depth of the top, width, height (mm)
+uniform float uDetailShown;   // 0..1
+uniform sampler2D uTopHeight, uTopAlbedo;
+
+struct TissueSample {
+  vec3 albedo;      // linear
+  float occlusion;  // 1 = open
+  vec2 bump;        // tangent plane normal: x along s, y along depth (down)
+  float gloss;
+  float code;       // 0 corneum, .2 epidermis, .4 papillary, .6 reticular, .8 fat, 1 septum; a mix between
+};
+
+struct TopSample {
+  vec3 albedo;
+  float gloss;
+  float height;     // mm above the mean surface
+  vec2 slope;       // dh/dx, dh/dz
+  float occlusion;
+};
+
+TissueSample tissueFrom(vec4 albedo, vec4 relief) {
+  return TissueSample(albedo.rgb, albedo.a, relief.xy * 2.0 - 1.0, relief.z, relief.w);
+}
+
+// Share of the close-up window at this place of the front face; its edge is soft over a sixteenth of the window.
+float detailShare(vec2 sDepth) {
+  vec2 uv = (sDepth - uDetailWindow.xy) / uDetailWindow.zw;
+  vec2 inner = smoothstep(vec2(0.0), vec2(0.06), uv) * smoothstep(vec2(0.0), vec2(0.06), 1.0 - uv);
+  float top = uDetailWindow.y <= 0.0 ? smoothstep(0.0, 0.06, 1.0 - uv.y) * step(-0.5, uv.y) : inner.y;
+  return uDetailShown * inner.x * top;
+}
+
+TissueSample sampleFront(vec2 sDepth) {
+  vec2 uv = tissueFaceUv(sDepth);
+  vec4 albedo = texture(uFrontAlbedo, uv);
+  vec4 relief = texture(uFrontRelief, uv);
+  if (uDetailShown > 0.0) {
+    vec2 uvDetail = (sDepth - uDetailWindow.xy) / uDetailWindow.zw;
+    float share = detailShare(sDepth);
+    albedo = mix(albedo, texture(uDetailAlbedo, uvDetail), share);
+    relief = mix(relief, texture(uDetailRelief, uvDetail), share);
+  }
+  return tissueFrom(albedo, relief);
+}
+
+TissueSample sampleRight(vec2 sDepth) {
+  vec2 uv = tissueFaceUv(sDepth);
+  return tissueFrom(texture(uRightAlbedo, uv), texture(uRightRelief, uv));
+}
+
+// Height of the surface alone, mm: for vertex shaders (no mip-mapping there).
+float topHeight(vec2 xz) {
+  return textureLod(uTopHeight, xz / 6.0 + 0.5, 0.0).r * 0.15 - 0.10;
+}
+
+TopSample sampleTop(vec2 xz) {
+  vec2 uv = xz / 6.0 + 0.5;
+  vec4 height = texture(uTopHeight, uv);
+  vec4 albedo = texture(uTopAlbedo, uv);
+  return TopSample(albedo.rgb, albedo.a, height.r * 0.15 - 0.10, (height.gb - 0.5) * 2.5, height.a);
+}

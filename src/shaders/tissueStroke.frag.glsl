@@ -1,0 +1,96 @@
+// A stroke of the dermis: 0 a fascicle of collagen seen along, 1 a fascicle cut across, 2 an elastic thread, 3 a fibroblast
+// nucleus, 4 a papillary wisp. Fascicles are made of bundles (25 µm), these of fibres (8 µm) and of fibrils (2.5 µm);
+// each level is drawn only where it spans enough texels, and otherwise leaves its mean.
+in vec2 vAlongAcross;
+in float vRun;
+in vec2 vTangent;
+in vec2 vFace;
+flat in vec4 vShape;
+flat in vec4 vLook;
+flat in float vLength;
+
+void main() {
+  float kind = vLook.x;
+  float halfWidth = vShape.x;
+  vec2 texel = texelAt(vFace.y);
+  // Size of a texel across this stroke, mm.
+  float pixel = length(vec2(vTangent.y * texel.x, vTangent.x * texel.y));
+  float edge = max(pixel / halfWidth, 0.04);
+  float u = 2.0 * vRun - 1.0;
+  float w = vAlongAcross.y;
+  float u2 = u * u;
+  float round = sqrt(max(1.0 - u2, 0.0));
+  float taper = kind < 0.5 ? 1.0 - u2 * u2 * u2 : kind < 1.5 || kind > 2.5 ? round : 1.0 - u2 * u2;
+  taper = max(taper, 0.02);
+  float n = w / taper;
+  float body = 1.0 - smoothstep(1.0 - 0.6 * edge / taper, 1.0 + 0.6 * edge / taper, abs(n));
+
+  float along = vAlongAcross.x;
+  float across = w * halfWidth;
+  vec3 seed = vec3(vLook.z * 31.0, vLook.z * 17.0, vLook.z * 23.0);
+  float twist = 0.0035 * sin(along * 11.0 + vLook.z * 40.0);
+  vec4 bundle = noise4(vec3(along * 2.6, (across + twist) * 42.0, 3.0) + seed);
+  vec4 fibre = noise4(vec3(along * 7.0, (across + twist + 0.004 * bundle.y) * 130.0, 9.0) + seed);
+  float bundles = visible(0.020, pixel);
+  float fibres = visible(0.0085, pixel);
+  float fibrils = visible(0.0032, pixel);
+  float streak = (bundle.x - 0.5) * bundles + 0.6 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
+  // Grooves between the bundles of a fascicle.
+  float groove = bundles * smoothstep(0.30, 0.02, abs(bundle.y - 0.5) * 2.0 + 0.1 * (1.0 - bundles)) * 0.5
+               + fibres * smoothstep(0.22, 0.0, abs(fibre.y - 0.5) * 2.0) * 0.32;
+
+  float lit = clamp(n, -1.0, 1.0);                  // across points down: -1 is the upper edge
+  float dome = sqrt(max(1.0 - lit * lit, 0.0));
+  float shape = 0.62 * dome + 0.38 * (0.5 - 0.5 * lit);
+  vec3 shade = rgb(203.0, 152.0, 136.0), middle = rgb(238.0, 205.0, 191.0), light = rgb(252.0, 238.0, 228.0);
+  vec3 colour = mix(shade, middle, smoothstep(0.05, 0.55, shape));
+  colour = mix(colour, light, smoothstep(0.50, 0.98, shape) * 0.85);
+  colour *= 1.0 + 0.34 * streak + 0.055 * vLook.y;
+  colour = mix(colour, colour * vec3(1.02, 0.95, 0.92), clamp(-vLook.y, 0.0, 1.0));
+  colour = mix(colour, rgb(186.0, 124.0, 110.0), groove * 0.62);
+  float occlusion = mix(0.74, 1.0, smoothstep(0.0, 0.5, dome)) * (1.0 - 0.25 * groove);
+  float rim = smoothstep(0.70, 1.0, abs(n));
+  colour = mix(colour, rgb(176.0, 110.0, 98.0), 0.50 * rim);
+  vec2 normal = vec2(-vTangent.y, vTangent.x);
+  vec2 bump = normal * (lit * 0.75 + streak * 0.7);
+  float gloss = 0.42;
+  float code = 0.6;
+  float alpha = body;
+  float thrown = 1.0 - smoothstep(0.92, 1.55, abs(w - 0.16) / taper);
+  float shadow = 0.50 * thrown * thrown * smoothstep(0.0, 0.15, taper);
+
+  if (kind > 0.5 && kind < 1.5) {
+    vec4 dot4 = noise4(vec3(along * 150.0, across * 150.0, 5.0) + seed);
+    vec4 clump = noise4(vec3(along * 46.0, across * 60.0, 8.0) + seed);
+    float dots = fibres * (smoothstep(0.5, 0.72, dot4.x) - 0.35);
+    float r = sqrt(min(u2 + lit * lit * 0.999, 1.0));
+    colour = mix(rgb(246.0, 219.0, 205.0), rgb(222.0, 176.0, 160.0), smoothstep(0.2, 1.0, r + 0.25 * w));
+    colour *= 1.0 + 0.05 * vLook.y + 0.10 * (clump.x - 0.5) * bundles;
+    colour = mix(colour, rgb(196.0, 138.0, 124.0), 0.55 * max(dots, 0.0) + 0.35 * smoothstep(0.14, 0.0, abs(clump.y - 0.5)) * bundles);
+    colour = mix(colour, rgb(172.0, 104.0, 94.0), 0.55 * smoothstep(0.72, 1.0, max(abs(n), abs(u))));
+    bump = vec2(u, w) * 0.8;
+  } else if (kind > 1.5 && kind < 2.5) {
+    float cover = clamp(2.0 * halfWidth / pixel, 0.0, 1.0);
+    colour = mix(rgb(58.0, 42.0, 82.0), rgb(104.0, 84.0, 128.0), 0.4 * dome);
+    alpha = body * 0.82 * cover * cover;
+    shadow = 0.0;
+    occlusion = 0.95; bump = vec2(0.0); gloss = 0.1;
+  } else if (kind > 2.5 && kind < 3.5) {
+    float r = sqrt(min(u2 + w * w, 1.0));
+    colour = mix(rgb(150.0, 104.0, 152.0), rgb(106.0, 62.0, 118.0), smoothstep(0.1, 0.95, r));
+    colour *= 0.9 + 0.25 * fibre.x;
+    alpha = body * 0.9 * clamp(1.2 * halfWidth / pixel, 0.0, 1.0);
+    shadow = 0.18 * thrown;
+    occlusion = 0.95; bump = normal * w * 0.4; gloss = 0.1;
+  } else if (kind > 3.5) {
+    float cover = clamp(1.4 * halfWidth / pixel, 0.0, 1.0);
+    colour = mix(rgb(232.0, 180.0, 168.0), rgb(252.0, 226.0, 216.0), smoothstep(0.2, 0.9, shape) * 0.8 + 0.12 * vLook.y);
+    alpha = body * 0.80 * cover;
+    shadow = 0.28 * thrown * cover;
+    occlusion = 1.0; bump = normal * lit * 0.5; gloss = 0.2; code = 0.4;
+  }
+  float total = alpha + shadow * (1.0 - alpha);
+  vec3 crevice = kind > 3.5 ? rgb(196.0, 122.0, 116.0) : rgb(142.0, 74.0, 68.0);
+  float share = alpha / max(total, 1e-4);
+  writeTissue(mix(crevice, colour, share), bump * share, gloss * share, mix(0.70, occlusion, share), code, total);
+}

@@ -1,0 +1,68 @@
+// Height of the skin surface, packed in 16 bits, and its colour. Furrows are crossing families of lines (two strong, one weak),
+// each line a Gaussian trough of its own strength that comes and goes along its length: relief of skin, not tiles or cracks.
+uniform float uFurrowDepth;    // mm
+uniform float uFurrowSpacing;  // mm
+uniform vec3 uSkin;            // display-encoded colour of the phototype
+in vec2 vPlace;
+
+// One family: direction across its lines, spacing (mm), half width of a trough (mm).
+float furrows(vec2 p, float angle, float spacing, float width, float family) {
+  float across = (p.x * cos(angle) + p.y * sin(angle)) / spacing;
+  float along = p.y * cos(angle) - p.x * sin(angle);
+  float line0 = floor(across);
+  float sum = 0.0;
+  for (int k = -1; k <= 1; k++) {
+    float line = line0 + float(k);
+    vec2 draw = hash2(ivec2(int(line), int(family)), 91u);
+    vec4 run = noise4(vec3(along * 1.4, line * 1.37 + 0.5, family * 5.0));
+    float bend = 0.30 * (run.x - 0.5);
+    float d = (across - line - 0.5 - 0.46 * (draw.x - 0.5) - bend) * spacing / width;
+    float strength = mix(0.25, 1.0, smoothstep(0.28, 0.62, run.y)) * (0.7 + 0.5 * draw.y);
+    sum += strength * exp(-d * d);
+  }
+  return sum;
+}
+
+void main() {
+  vec2 p = vPlace * 6.0 - 3.0;
+  vec4 wide = noise4(vec3(p * 0.8, 1.0)) - 0.5;
+  vec4 mid = noise4(vec3(p * 3.1, 4.0)) - 0.5;
+  vec4 small = noise4(vec3(p * 13.0, 7.0)) - 0.5;
+  vec2 q = p + 0.34 * wide.xy + 0.07 * mid.xy;
+  float spacing = uFurrowSpacing;
+  float primary = furrows(q, 0.62, spacing, 0.055, 1.0) + 0.92 * furrows(q, -0.66, 1.08 * spacing, 0.052, 2.0)
+                + 0.55 * furrows(q, 1.47, 1.55 * spacing, 0.048, 3.0);
+  primary = min(primary, 1.5);
+  float secondary = furrows(q + 0.03 * small.xy, 0.95, 0.36 * spacing, 0.022, 4.0) + furrows(q + 0.03 * small.zw, -0.35, 0.34 * spacing, 0.022, 5.0);
+  vec4 grain = noise4(vec3(p * 38.0, 2.0)) - 0.5;
+  float plateau = 1.0 - smoothstep(0.1, 0.8, primary);
+  float height = -uFurrowDepth * (0.72 * primary + 0.13 * min(secondary, 1.4) * (0.35 + 0.65 * plateau));
+  height += 0.010 * wide.z + 0.005 * mid.z + 0.0022 * grain.x + 0.0035 * small.x;
+
+  // A few follicular openings, where furrows tend to meet.
+  vec2 fromSeed;
+  ivec2 cell;
+  vec2 g = q / 0.95;
+  cell = ivec2(floor(g));
+  float pore = 0.0;
+  for (int j = -1; j <= 1; j++) for (int i = -1; i <= 1; i++) {
+    ivec2 c = cell + ivec2(i, j);
+    vec2 d = (vec2(c) + 0.2 + 0.6 * hash2(c, 17u) - g) * 0.95;
+    float keep = hash2(c, 19u).x > 0.45 ? 1.0 : 0.0;
+    float size = 0.030 + 0.022 * hash2(c, 23u).y;
+    pore = max(pore, keep * exp(-dot(d, d) / (size * size)));
+  }
+  height -= 0.034 * pore;
+
+  // Range -0.10 .. +0.05 mm.
+  float h = clamp((height + 0.10) / 0.15, 0.0, 0.9999) * 255.0;
+  float furrow = smoothstep(0.15, 1.2, primary);
+  vec3 colour = uSkin * (1.0 + 0.055 * wide.w + 0.05 * mid.w + 0.03 * small.y + 0.03 * grain.y);
+  colour = mix(colour, colour * vec3(1.03, 0.965, 0.95), clamp(0.5 + 1.3 * mid.y, 0.0, 1.0) * 0.6);
+  colour *= mix(vec3(1.0), vec3(0.90, 0.83, 0.79), 0.55 * furrow);
+  colour *= mix(vec3(1.0), vec3(0.70, 0.58, 0.52), pore * pore);
+  float gloss = 0.5 + 0.3 * (1.0 - furrow) + 0.25 * grain.z;
+  oColour = vec4(floor(h) / 255.0, fract(h), clamp(1.0 - 0.42 * furrow - 0.5 * pore, 0.0, 1.0), 1.0);
+  oRelief = vec4(colour, gloss);
+  oMisc = vec4(0.0);
+}

@@ -1,0 +1,78 @@
+/**
+ * The dermal-epidermal junction as a depth field J(x, z) in mm below the relief surface: a mean depth, slow undulation and
+ * rounded papillae (a sum of Gaussians on a jittered lattice, never a height per cell, which would step).
+ * In reality the cut goes wherever the knife goes; here the lattice is phased to the two cut planes (rows of papillae lie
+ * on z = +3 and x = +3), so the cut shows papillae at their pitch instead of missing most of them.
+ * Sources: A-21, A-51 (cheek nearly flat, 20-50 µm), A-22 (flatter with age). Leaves out hair and gland openings.
+ */
+import { BLOCK_HALF_MM } from '@/lib/block';
+import { clamp } from '@/lib/interpolate';
+import { createStream } from '@/lib/random';
+import type { Anatomy } from './anatomy';
+
+export type JunctionDepth = (xMm: number, zMm: number) => number;
+
+export function createJunction(anatomy: Anatomy, seed: number): JunctionDepth {
+  const draw = createStream(seed, 'junction');
+  const pitch = anatomy.retePitchMm;
+  const phase = [0, 1, 2, 3].map((at) => draw(at, 0, 9) * 2 * Math.PI);
+  const centre = (i: number, k: number): readonly [number, number, number, number] => {
+    const acrossX = i === 0 ? 0.3 : 0.5;
+    const acrossZ = k === 0 ? 0.3 : 0.5;
+    return [
+      BLOCK_HALF_MM + (i + (draw(i + 512, k + 512, 0) - 0.5) * acrossX) * pitch,
+      BLOCK_HALF_MM + (k + (draw(i + 512, k + 512, 1) - 0.5) * acrossZ) * pitch,
+      0.5 + 0.65 * draw(i + 512, k + 512, 2),
+      (0.3 + 0.1 * draw(i + 512, k + 512, 3)) * pitch,
+    ];
+  };
+  return (xMm, zMm) => {
+    const i0 = Math.round((xMm - BLOCK_HALF_MM) / pitch);
+    const k0 = Math.round((zMm - BLOCK_HALF_MM) / pitch);
+    let sum = 0;
+    for (let k = k0 - 2; k <= k0 + 2; k += 1) {
+      for (let i = i0 - 2; i <= i0 + 2; i += 1) {
+        const [cx, cz, height, sigma] = centre(i, k);
+        const dx = xMm - cx;
+        const dz = zMm - cz;
+        sum += height * Math.exp(-(dx * dx + dz * dz) / (2 * sigma * sigma));
+      }
+    }
+    // Soft limit: two close papillae merge instead of adding up. The mean of `dome` over a face is about 0.55.
+    const dome = (1.25 * sum) / (1 + 0.35 * sum);
+    const slow =
+      Math.sin(1.9 * xMm + (phase[0] ?? 0) + Math.sin(1.3 * zMm + (phase[1] ?? 0))) * 0.6 +
+      Math.sin(4.3 * xMm - 3.1 * zMm + (phase[2] ?? 0)) * 0.4;
+    const depth =
+      anatomy.epidermisMm +
+      0.10 * anatomy.epidermisMm * slow -
+      1.05 * anatomy.reteHeightMm * (Math.min(dome, 1.25) - 0.55);
+    return clamp(depth, anatomy.stratumCorneumMm + 0.022, 4);
+  };
+}
+
+/** Half length of a face table: it reaches a little beyond the corner, so that a foot point near it exists. */
+export const JUNCTION_TABLE_HALF_MM = 3.2;
+
+/**
+ * The junction along one cut face, `samples` × RGBA: depth (mm), arc length from the left end (mm), slope dJ/ds, 0.
+ * s is the face coordinate: front s = x, right s = −z.
+ */
+export function tabulateJunction(junction: JunctionDepth, face: 'front' | 'right', samples: number): Float32Array {
+  const table = new Float32Array(samples * 4);
+  const step = (2 * JUNCTION_TABLE_HALF_MM) / (samples - 1);
+  for (let at = 0; at < samples; at += 1) {
+    const s = -JUNCTION_TABLE_HALF_MM + at * step;
+    table[at * 4] = face === 'front' ? junction(s, BLOCK_HALF_MM) : junction(BLOCK_HALF_MM, -s);
+  }
+  let arc = 0;
+  for (let at = 0; at < samples; at += 1) {
+    const before = table[Math.max(at - 1, 0) * 4] as number;
+    const after = table[Math.min(at + 1, samples - 1) * 4] as number;
+    const slope = (after - before) / (2 * step);
+    table[at * 4 + 1] = arc;
+    table[at * 4 + 2] = slope;
+    arc += step * Math.sqrt(1 + slope * slope);
+  }
+  return table;
+}
