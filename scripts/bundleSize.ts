@@ -1,0 +1,51 @@
+/**
+ * What a visitor's browser loads of the built page before the Lab is opened: every script reachable from index.html, the
+ * worker included, compressed by brotli. What only the Lab reaches does not count.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+export interface ScriptSize {
+  readonly name: string;
+  readonly bytes: number;
+  readonly brotliBytes: number;
+}
+
+/** Chunks named after the module that is loaded on demand. */
+const ON_DEMAND = /^Lab-/;
+
+export function initialScripts(dist: string): ScriptSize[] {
+  const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+  const mentions = (text: string): string[] => assets.filter((name) => text.includes(name) && !ON_DEMAND.test(name));
+  const seen = new Set<string>();
+  const open = mentions(readFileSync(join(dist, 'index.html'), 'utf8'));
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    open.push(...mentions(codeOf(join(dist, 'assets', name))));
+  }
+  return [...seen].toSorted().map((name) => {
+    const source = readFileSync(join(dist, 'assets', name));
+    const brotli = brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    return { name, bytes: source.length, brotliBytes: brotli.length };
+  });
+}
+
+/** The code without the bundler's list of preloads, which names the Lab's chunks in the file that may open it. */
+function codeOf(path: string): string {
+  return readFileSync(path, 'utf8').replace(/__vite__mapDeps[^;]*;?/, '');
+}
+
+export function initialScriptKiB(dist: string): number {
+  return initialScripts(dist).reduce((sum, script) => sum + script.brotliBytes, 0) / 1024;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const dist = fileURLToPath(new URL('../dist', import.meta.url));
+  for (const { name, bytes, brotliBytes } of initialScripts(dist)) {
+    console.log(`${(bytes / 1024).toFixed(1).padStart(8)} KiB ${(brotliBytes / 1024).toFixed(1).padStart(8)} KiB brotli  ${name}`);
+  }
+  console.log(`${initialScriptKiB(dist).toFixed(1)} KiB brotli before the Lab is opened`);
+}

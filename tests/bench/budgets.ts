@@ -1,0 +1,26 @@
+/** Every figure the project promises, in one place. `npm run bench` measures and prints them; tests hold the cheap ones. */
+export interface Budget {
+  readonly meaning: string;
+  readonly unit: string;
+  /** The figure must not exceed it. */
+  readonly atMost: number;
+}
+
+export const BUDGETS = {
+  simulateRatio: { meaning: 'simulate + encode, 1 session × 400 punctures, against recursive fib(38)', unit: '×', atMost: 1 },
+  scriptMsMedian: { meaning: 'script per drawn frame, median, own count, ≥ 10,000 fibres', unit: 'ms', atMost: 1 },
+  tracedMsMedian: { meaning: 'script per drawn frame, median, browser trace', unit: 'ms', atMost: 1 },
+  idleFrames: { meaning: 'frames drawn in 5 s while nothing changes', unit: '', atMost: 0 },
+  daySimulations: { meaning: 'simulations caused by changing the day', unit: '', atMost: 0 },
+  dayUploads: { meaning: 'uploads beyond uniforms caused by changing the day', unit: '', atMost: 0 },
+  initialScriptKiB: { meaning: 'initial JavaScript, brotli, without the Lab', unit: 'KiB', atMost: 290 },
+  drawCalls: { meaning: 'draw calls in the hero view', unit: '', atMost: 40 },
+  programs: { meaning: 'shader programs in the hero view', unit: '', atMost: 12 },
+  triangles: { meaning: 'triangles in the hero view', unit: '', atMost: 300_000 },
+  encodedMiB: { meaning: 'encoded bytes, 4 sessions × 400 punctures', unit: 'MiB', atMost: 16 },
+  firstPictureSeconds: { meaning: 'start to a first true picture, software renderer, 1280×720', unit: 's', atMost: 2.5 },
+  settledSeconds: { meaning: 'start to the settled picture, software renderer, 1280×720', unit: 's', atMost: 6 },
+  differingBytes: { meaning: 'picture bytes that differ between two fresh browsers', unit: '', atMost: 0 },
+} as const satisfies Readonly<Record<string, Budget>>;
+
+export type BudgetName = keyof typeof BUDGETS;
