@@ -1,0 +1,83 @@
+/**
+ * Material of the fibre ribbons, and of the soft shadow they throw on the floor of the dissection window (the same program,
+ * flattened and multiplied). All constants of the matrix come from the encoded healing, so picture and numbers cannot disagree.
+ */
+import { CustomBlending, DstColorFactor, GLSL3, ShaderMaterial, Vector2, ZeroFactor } from 'three';
+import type { EncodedHealing } from '@/encoding/encodedHealing';
+import { glslChannels } from '@/encoding/glslChannels';
+import { glslFibre } from '@/encoding/glslFibre';
+import fibreAge from '@/shaders/fibreAge.glsl?raw';
+import fibreFragment from '@/shaders/fibre.frag.glsl?raw';
+import fibrePath from '@/shaders/fibrePath.glsl?raw';
+import fibreVertex from '@/shaders/fibre.vert.glsl?raw';
+import light from '@/shaders/light.glsl?raw';
+import skinFrame from '@/shaders/skinFrame.glsl?raw';
+import { composeShader } from './composeShader';
+
+/** Uniforms by name, shared by reference between the parts of the scene. */
+export type Uniforms = Record<string, { value: unknown }>;
+
+/** How a view draws fibres. */
+export interface FibreLook {
+  /** Drawn ÷ true width. */
+  readonly enlargement: number;
+  /** Least half width, px. */
+  readonly halfWidthPx: number;
+  /** mm from the face plane: fibres at the plane, fibres 0.3 mm behind it. */
+  readonly window: readonly [number, number];
+}
+
+/** Nothing new is drawn less than this below the deepest ridge of the junction: an oblique view must not show fibres inside the epidermis. */
+const JUNCTION_MARGIN_MM = 0.035;
+
+/** GLSL of everything before `main` in the vertex stage; also what the test of the evaluation runs. */
+export const FIBRE_CHUNKS = composeShader(skinFrame, glslChannels(['matrix']), glslFibre(), fibreAge, fibrePath);
+
+export function createFibreUniforms(healing: EncodedHealing, meanMass: number): Uniforms {
+  const { fibres, anatomy, matrix } = healing;
+  return {
+    uFibreBirth: { value: new Vector2(fibres.birthDayOffset, fibres.birthDayStep) },
+    uMeanMass: { value: meanMass },
+    uFibreMass: { value: fibres.massScale },
+    uFibreMatrixLoss: { value: fibres.matrixLossScale },
+    uEarlyLossRate: { value: constant(matrix, 'earlyRemovalRate') },
+    uSlowLossRate: { value: constant(matrix, 'slowRemovalRate') },
+    uImmatureRate: { value: constant(matrix, 'immatureCrossLinkRate') },
+    uMatureRate: { value: constant(matrix, 'matureCrossLinkRate') },
+    uShareRate: { value: constant(matrix, 'typeIIIExchangeRate') },
+    uNativeShareIII: { value: constant(matrix, 'typeIIIShareNative') },
+    uPapillaMm: { value: anatomy.epidermisMm + anatomy.reteHeightMm / 2 + JUNCTION_MARGIN_MM },
+  };
+}
+
+export function createFibreMaterial(uniforms: Uniforms, look: FibreLook, strands: number, shadow: boolean): ShaderMaterial {
+  const material = new ShaderMaterial({
+    name: shadow ? 'fibre-shadows' : 'fibres',
+    glslVersion: GLSL3,
+    vertexShader: composeShader(FIBRE_CHUNKS, fibreVertex),
+    fragmentShader: composeShader(light, fibreFragment),
+    uniforms: {
+      ...uniforms,
+      uWindow: { value: new Vector2(...look.window) },
+      uEnlargement: { value: look.enlargement },
+      uHalfWidthPx: { value: look.halfWidthPx },
+      uStrands: { value: strands },
+      uShadow: { value: shadow ? 1 : 0 },
+    },
+    side: 2,
+  });
+  if (shadow) {
+    material.transparent = true;
+    material.depthWrite = false;
+    material.blending = CustomBlending;
+    material.blendSrc = DstColorFactor;
+    material.blendDst = ZeroFactor;
+  }
+  return material;
+}
+
+function constant(matrix: EncodedHealing['matrix'], name: string): number {
+  const value = matrix[name];
+  if (value === undefined) throw new Error(`The encoded healing has no matrix constant "${name}"; the encoder must state it.`);
+  return value;
+}

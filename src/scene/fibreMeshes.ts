@@ -1,0 +1,40 @@
+/** The fibres of one view as meshes: ribbons, and in close views their soft shadow on the window floor. One program, one or two draws. */
+import { Mesh } from 'three';
+import type { EncodedHealing } from '@/encoding/encodedHealing';
+import { createFibreGeometry } from './fibreGeometry';
+import { createFibreMaterial, createFibreUniforms, type Uniforms } from './fibreMaterial';
+import { selectFibres, type FibreSelection } from './fibreSelection';
+import type { FibreView } from './fibreViews';
+import type { Tier } from './quality';
+
+export interface FibreMeshes {
+  readonly meshes: readonly Mesh[];
+  readonly selection: FibreSelection;
+  dispose(): void;
+}
+
+/** `shared` = frame and healing uniforms, by reference. `share` 0..1 of the fibres that the view could draw. */
+export function createFibreMeshes(healing: EncodedHealing, shared: Uniforms, view: FibreView, quality: Tier, share: number): FibreMeshes {
+  const selection = selectFibres(healing.fibres, view.zone, share);
+  const uniforms = { ...shared, ...createFibreUniforms(healing, selection.meanMass) };
+  const detail = view.detail[quality];
+  const layers = [{ detail, shadow: false }, ...(view.shadow ? [{ detail: { quads: detail.quads - 1, strands: 1 }, shadow: true }] : [])];
+  const meshes = layers.map((layer) => {
+    const geometry = createFibreGeometry(selection, layer.detail);
+    const mesh = new Mesh(geometry, createFibreMaterial(uniforms, view, layer.detail.strands, layer.shadow));
+    mesh.name = layer.shadow ? 'fibre-shadows' : 'fibres';
+    mesh.frustumCulled = false;
+    mesh.renderOrder = layer.shadow ? 3 : 4;
+    return mesh;
+  });
+  return {
+    meshes,
+    selection,
+    dispose() {
+      for (const mesh of meshes) {
+        mesh.geometry.dispose();
+        (Array.isArray(mesh.material) ? mesh.material : [mesh.material]).forEach((material) => material.dispose());
+      }
+    },
+  };
+}

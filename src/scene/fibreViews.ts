@@ -1,0 +1,40 @@
+/** How each view draws fibres: which, how many, how wide, how far from the face. Views that are missing draw none. */
+import type { Tier } from './quality';
+import type { FibreDetail } from './fibreGeometry';
+import type { FibreLook } from './fibreMaterial';
+import type { FibreZone } from './fibreSelection';
+import type { ViewName } from '@/session/sessionTypes';
+
+export interface FibreView extends FibreLook {
+  readonly zone: FibreZone;
+  readonly detail: Readonly<Record<Tier, FibreDetail>>;
+  readonly shadow: boolean;
+}
+
+/** The block view draws strands this many times wider than true: at 7 µm per pixel a true fibre would vanish. */
+export const BLOCK_ENLARGEMENT = 3;
+
+/** Depth of the dissection window round the hero channel: the floor that fibres, cells and sprouts lie on. */
+export const WINDOW_DEPTH_MM = 0.045;
+
+const CLOSE: FibreView = {
+  enlargement: 1,
+  halfWidthPx: 0.7,
+  window: [-0.003, -WINDOW_DEPTH_MM + 0.004],
+  zone: { halfWidthMm: 0.75, maxDepthMm: 1.4, fibresPerMm2: 220 },
+  detail: { low: { quads: 3, strands: 3 }, medium: { quads: 4, strands: 3 }, high: { quads: 5, strands: 3 } },
+  shadow: true,
+};
+
+export const FIBRE_VIEWS: Partial<Record<ViewName, FibreView>> = {
+  block: {
+    enlargement: BLOCK_ENLARGEMENT,
+    halfWidthPx: 0.6,
+    window: [0.009, 0.0015],
+    zone: { halfWidthMm: null, maxDepthMm: 4, fibresPerMm2: 150 },
+    detail: { low: { quads: 1, strands: 1 }, medium: { quads: 2, strands: 1 }, high: { quads: 2, strands: 1 } },
+    shadow: false,
+  },
+  channel: CLOSE,
+  fibres: CLOSE,
+};

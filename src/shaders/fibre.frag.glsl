@@ -1,0 +1,56 @@
+// A fibre as an imposter tube: the normal comes from the across coordinate, the outer rim is dark (that is what separates pale
+// amber from pale matrix), two shifted lobes give silk. Young, type III rich: petrol; type I rich: amber, banded.
+uniform float uShadow;
+in vec3 vPositionWorld;
+in vec3 vDirection;
+in vec3 vSide;
+in vec4 vLook;
+in vec4 vShade;
+out vec4 outColour;
+
+const vec3 PETROL = vec3(0.0033, 0.2122, 0.3515);       // 0B7FA0
+const vec3 PETROL_LIGHT = vec3(0.0284, 0.3813, 0.5210); // 2FA6BF
+const vec3 OLD_COLLAGEN = vec3(0.8796, 0.6654, 0.5776); // F1D5C8
+const vec3 AMBER = vec3(0.8550, 0.3278, 0.0116);        // EE9B1C
+const vec3 MATRIX = vec3(0.72, 0.50, 0.43);
+
+void main() {
+  float across = vLook.x;
+  if (uShadow > 0.5) {
+    float soft = (1.0 - smoothstep(0.1, 1.0, abs(across))) * (1.0 - 0.5 * vShade.x) * smoothstep(0.2, 0.6, vShade.w);
+    outColour = vec4(mix(vec3(1.0), vec3(0.60, 0.47, 0.43), soft * 0.62), 1.0);
+    return;
+  }
+  vec3 view = normalize(cameraPosition - vPositionWorld);
+  vec3 direction = normalize(vDirection);
+  vec3 side = normalize(vSide);
+  vec3 front = normalize(cross(side, direction));
+  front *= sign(dot(front, view));
+  float bulge = sqrt(max(1.0 - across * across, 0.0));
+  vec3 normal = normalize(side * across + front * bulge);
+
+  float variety = fract(vShade.y * 17.3);
+  vec3 young = mix(PETROL, PETROL_LIGHT, 0.35 * variety);
+  vec3 old = mix(OLD_COLLAGEN, AMBER, 0.75 + 0.08 * variety);
+  vec3 albedo = mix(old, young, vLook.y) * vShade.z;
+  albedo *= 1.0 + 0.13 * vLook.w * cos(6.2832 * vLook.z);
+
+  vec3 colour = albedo * tissueLight(normal, 0.45, 1.0 - 0.35 * vShade.x) * 1.22;
+
+  vec3 halfway = normalize(uKeyDirection + view);
+  float shift = 0.12 * across;
+  float along = dot(normalize(direction + normal * shift), halfway);
+  float across2 = sqrt(max(1.0 - along * along, 0.0));
+  float facing = max(dot(normal, halfway), 0.0);
+  float silk = (0.45 * pow(across2, 24.0) + 0.15 * pow(across2, 90.0)) * pow(facing, 6.0);
+  colour += mix(vec3(1.0), albedo, 0.4) * KEY_LIGHT * silk * 0.7 * vShade.w;
+
+  float halo = smoothstep(0.66, 0.80, abs(across)) * smoothstep(0.35, 0.8, vShade.w);
+  colour *= mix(1.0, 0.34, halo);
+
+  float grey = dot(colour, vec3(0.2126, 0.7152, 0.0722));
+  colour = mix(colour, vec3(grey), 0.20 * vShade.x);
+  colour = mix(colour, MATRIX * 0.75, 0.18 * vShade.x);
+  colour = mix(MATRIX * 0.75, colour, mix(0.55, 1.0, vShade.w));
+  outColour = toDisplay(colour);
+}
