@@ -42,7 +42,7 @@ export interface TissuePrograms {
   dispose(): void;
 }
 
-const SEGMENTS = 20;
+const SEGMENTS = 32;
 
 export function createTissuePrograms(uniforms: Record<string, IUniform>): TissuePrograms {
   const plane = new BufferGeometry();

@@ -1,5 +1,5 @@
-// The baked tissue, as the block's shaders read it. Needs tissueCoordinates.glsl before it. Colours come out linear (the
-// textures are sRGB); everything is mip-mapped, so call in uniform control flow.
+// The baked tissue, as the block's shaders read it. Needs tissueCoordinates.glsl before it. Albedo comes out LINEAR (the
+// textures are sRGB and the card decodes them); everything is mip-mapped, so call in uniform control flow.
 uniform sampler2D uFrontAlbedo, uFrontRelief;
 uniform sampler2D uRightAlbedo, uRightRelief;
 uniform sampler2D uDetailAlbedo, uDetailRelief;
@@ -10,7 +10,7 @@ uniform sampler2D uTopHeight, uTopAlbedo;
 struct TissueSample {
   vec3 albedo;      // linear
   float occlusion;  // 1 = open
-  vec2 bump;        // tangent plane normal: x along s, y along depth (down)
+  vec2 bump;        // added to the face's normal: x along s, y up out of the skin
   float gloss;
   float code;       // 0 corneum, .2 epidermis, .4 papillary, .6 reticular, .8 fat, 1 septum; a mix between
 };
@@ -24,7 +24,7 @@ struct TopSample {
 };
 
 TissueSample tissueFrom(vec4 albedo, vec4 relief) {
-  return TissueSample(albedo.rgb, albedo.a, relief.xy * 2.0 - 1.0, relief.z, relief.w);
+  return TissueSample(albedo.rgb, albedo.a, (relief.xy * 2.0 - 1.0) * vec2(1.0, -1.0), relief.z, relief.w);
 }
 
 // Share of the close-up window at this place of the front face; its edge is soft over a sixteenth of the window.
