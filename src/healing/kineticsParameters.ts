@@ -1,0 +1,52 @@
+/**
+ * Constants of the kinetics at a puncture (`kinetics.ts`). Fitted together by random search to published courses of
+ * leukocytes, procollagen and collagen of larger wounds (no time-resolved histology of needled human skin was found), so a
+ * single value means little without the others. Ranges are those over which a course still looks like a healing wound.
+ */
+import { quantity } from './parameterTable';
+
+export const KINETICS_PARAMETERS = {
+  debrisClearance: quantity(0.1, 0.05, 0.2, '1/d', 'fitted', 'model-3.2', 'Loss of debris and alarm signals without help of cells'),
+  debrisClearanceByNeutrophils: quantity(2.39, 1.2, 4, '1/d', 'fitted', 'model-3.2', 'Debris cleared by neutrophils at their peak'),
+  debrisClearanceByMacrophages: quantity(0.53, 0.3, 1, '1/d', 'fitted', 'model-3.2', 'Debris cleared by macrophages at their peak'),
+  clotLoss: quantity(0.05, 0.02, 0.1, '1/d', 'illustrative', 'model-3.2', 'Slow loss of the fibrin clot'),
+  clotLossByMacrophages: quantity(0.35, 0.2, 0.6, '1/d', 'illustrative', 'model-3.2', 'Fibrin cleared by macrophages: gone in about a week'),
+  plateletDecay: quantity(1.4, 0.7, 2.8, '1/d', 'illustrative', 'model-3.2', 'Decay of platelet factors held in the clot, half-life 12 h'),
+  woundGateDecay: quantity(0.15, 0.1, 0.25, '1/d', 'illustrative', 'model-3.2', 'Healing of the leaky, provisional state that lets leukocytes in'),
+  inflammationFromNeutrophils: quantity(0.156, 0.08, 0.3, '1', 'fitted', 'model-3.2', 'Inflammatory signal of neutrophils'),
+  inflammationFromMacrophages: quantity(0.555, 0.3, 1, '1', 'fitted', 'model-3.2', 'Inflammatory signal of inflammatory macrophages'),
+  inflammationHalfByRepair: quantity(0.461, 0.25, 0.9, '1', 'fitted', 'model-3.2', 'Repair macrophages that halve the inflammatory signal'),
+  growthFromPlatelets: quantity(0.8, 0.4, 1.6, '1', 'fitted', 'model-3.2', 'Growth signal of platelets'),
+  growthFromInflammatory: quantity(0.27, 0.1, 0.5, '1', 'fitted', 'model-3.2', 'Growth signal of inflammatory macrophages'),
+  growthFromRepair: quantity(2.85, 1.8, 4, '1', 'fitted', 'model-3.2', 'Growth signal of repair macrophages'),
+  growthFromFibroblasts: quantity(0.146, 0.07, 0.3, '1', 'fitted', 'model-3.2', 'Growth signal of fibroblasts'),
+  neutrophilInflux: quantity(2.67, 1.8, 4, '1/d', 'fitted', 'model-3.2', 'Neutrophil recruitment at full signal: peak on day 1'),
+  inflammationHalf: quantity(0.65, 0.45, 0.95, '1', 'fitted', 'model-3.2', 'Inflammatory signal at half recruitment'),
+  neutrophilLoss: quantity(0.591, 0.4, 0.9, '1/d', 'fitted', 'model-3.2', 'Death of neutrophils, half-life about a day'),
+  neutrophilLossByMacrophages: quantity(0.201, 0.1, 0.4, '1/d', 'fitted', 'model-3.2', 'Neutrophils eaten by macrophages'),
+  monocyteInflux: quantity(1.89, 1.3, 2.6, '1/d', 'fitted', 'model-3.2', 'Monocyte recruitment at full signal'),
+  monocyteTransitDays: quantity(0.72, 0.4, 1.2, 'd', 'fitted', 'model-3.2', 'Time a monocyte takes to become a macrophage'),
+  repairSwitch: quantity(0.422, 0.25, 0.7, '1/d', 'fitted', 'model-3.2', 'Switch of macrophages from inflammatory to repair'),
+  repairSwitchByGrowth: quantity(0.436, 0.2, 0.8, '1/d', 'fitted', 'model-3.2', 'Additional switch under growth signal'),
+  growthHalf: quantity(0.8, 0.6, 1.1, '1', 'fitted', 'model-3.2', 'Growth signal at half effect'),
+  inflammatoryLoss: quantity(0.12, 0.05, 0.3, '1/d', 'illustrative', 'model-3.2', 'Loss of inflammatory macrophages'),
+  repairLoss: quantity(0.228, 0.15, 0.4, '1/d', 'fitted', 'model-3.2', 'Loss of repair macrophages'),
+  fibroblastInflux: quantity(0.46, 0.3, 0.7, '1/d', 'fitted', 'model-3.2', 'Activation of fibroblasts at full growth signal'),
+  fibroblastGrowth: quantity(0.95, 0.7, 1.2, '1/d', 'fitted', 'model-3.2', 'Fastest proliferation of activated fibroblasts'),
+  fibroblastCapacity: quantity(2.1, 1.5, 3, '1', 'fitted', 'model-3.2', 'Fibroblasts a place can hold, shared with its neighbours'),
+  fibroblastActivatedLoss: quantity(0.03, 0.01, 0.08, '1/d', 'fitted', 'model-3.2', 'Loss of activated fibroblasts'),
+  fibroblastMaturation: quantity(0.637, 0.45, 0.9, '1/d', 'fitted', 'model-3.2', 'Each of the two steps to a secretory fibroblast'),
+  fibroblastLoss: quantity(0.0854, 0.06, 0.12, '1/d', 'fitted', 'model-3.2', 'Loss of secretory fibroblasts, wave of apoptosis near day 20'),
+  remodellerShare: quantity(0.268, 0.15, 0.4, '1', 'fitted', 'model-3.2', 'Secretory fibroblasts that stay as slow remodellers'),
+  remodellerLoss: quantity(0.0154, 0.008, 0.025, '1/d', 'illustrative', 'model-3.2', 'Loss of remodelling fibroblasts'),
+  remodellerRate: quantity(0.35, 0.2, 0.5, '1', 'illustrative', 'model-3.2', 'Collagen laid by a remodeller, as share of a secretory cell'),
+  depositionByGrowth: quantity(1.07, 0.6, 1.6, '1', 'fitted', 'model-3.2', 'Rise of collagen deposition under growth signal'),
+  inflammationRangeUm: quantity(120, 100, 250, 'µm', 'illustrative', 'model-3.2', 'Distance over which the inflammatory signal falls e-fold'),
+  growthRangeUm: quantity(160, 120, 300, 'µm', 'illustrative', 'model-3.2', 'Distance over which the growth signal falls e-fold'),
+  capacityRangeUm: quantity(100, 60, 160, 'µm', 'illustrative', 'model-3.2', 'Distance over which neighbours share room for fibroblasts'),
+  crushedRimUm: quantity(25, 10, 50, 'µm', 'illustrative', 'model-3.2', 'Crushed tissue around the needle'),
+  woundSizeCap: quantity(1.6, 1.3, 2, '1', 'illustrative', 'model-3.4', 'Largest wound size, in reference punctures'),
+  plateletShareShallow: quantity(0.25, 0, 0.5, '1', 'illustrative', 'model-3.4', 'Platelet factors of a puncture that reaches no vessel'),
+  collagenAgeSlope: quantity(0.32, 0, 0.45, '1', 'measured', 'G-07', 'Fall of collagen synthesis between 24 and 80 years'),
+  maturationAgeSlope: quantity(0.2, 0, 0.35, '1', 'illustrative', 'model-3.4', 'Slowing of fibroblast maturation between 24 and 80 years'),
+} as const;

@@ -1,0 +1,175 @@
+/**
+ * Fibres from paths: pieces in random order (those at the cuts first), and the mass of every deposit such that nothing is
+ * made or lost: what a session deposits in one column of time, Σ yield·∫R dt, is shared among the vertices born in it;
+ * where none is born, it is carried to the next column that has one. So Σ mass of vertices born by a column equals the
+ * deposit until then, and the number of agents changes the drawing, never the totals.
+ */
+import { createStream } from '@/lib/random';
+import type { Treatment } from '@/treatment/treatment';
+import type { Classes } from './classes';
+import { NO_CUT } from './cutPunctures';
+import type { Fibroblasts } from './fibroblasts';
+import { typeIIIShareWhenLaid } from './matrix';
+import type { HealingParameters } from './parameters';
+import type { Fibres } from './record';
+import { MAX_VERTICES, type Paths } from './walk';
+
+/** Everything per class is row-major over the columns of `days`. */
+export interface Deposits {
+  readonly days: Float64Array;
+  readonly classes: Classes;
+  /** ∫R of each class. */
+  readonly laid: Float64Array;
+  readonly depositionRate: Float64Array;
+  /** Λ of each class. */
+  readonly matrixLoss: Float64Array;
+  /** mm³ per deposition unit of each puncture. */
+  readonly yields: Float64Array;
+}
+
+export function layFibres(
+  agents: Fibroblasts,
+  paths: Paths,
+  treatment: Treatment,
+  deposits: Deposits,
+  seed: number,
+  p: HealingParameters,
+): Fibres {
+  const order = pieceOrder(agents, paths, seed);
+  const { days, classes, yields, matrixLoss, depositionRate } = deposits;
+  const columns = days.length;
+  const total = order.vertexCount;
+  const fibres = {
+    count: order.count,
+    vertexCount: total,
+    cutFibreCount: order.cutCount,
+    firstVertex: new Uint32Array(order.count + 1),
+    puncture: new Uint16Array(order.count),
+    xMm: new Float32Array(total),
+    yMm: new Float32Array(total),
+    zMm: new Float32Array(total),
+    birthDay: new Float32Array(total),
+    mass: new Float32Array(total),
+    typeIIIShareAtBirth: new Float32Array(total),
+    matrixLossAtBirth: new Float32Array(total),
+  };
+  const binOf = new Uint16Array(total);
+  const weights = new Float64Array(total);
+  const sessions = treatment.sessionDays.length;
+  const binWeights = new Float64Array(sessions * columns);
+  const columnFrom = columnLookup(days);
+  let vertex = 0;
+  for (let fibre = 0; fibre < order.count; fibre += 1) {
+    const from = order.from[fibre]!;
+    const agent = Math.floor(from / MAX_VERTICES);
+    const puncture = agents.puncture[agent]!;
+    const session = treatment.punctures.session[puncture]!;
+    const start = treatment.sessionDays[session]!;
+    const row = classes.classOf[puncture]! * columns;
+    const weight = yields[puncture]! / agents.perPuncture[puncture]!;
+    fibres.firstVertex[fibre] = vertex;
+    fibres.puncture[fibre] = puncture;
+    for (let at = from; at < order.until[fibre]!; at += 1) {
+      const day = paths.day[at]!;
+      let bin = columnFrom(day);
+      while (bin < columns - 1 && days[bin]! < day) bin += 1;
+      const width = days[bin]! - days[bin - 1]!;
+      const share = width > 0 ? (day - days[bin - 1]!) / width : 1;
+      fibres.xMm[vertex] = paths.x[at]!;
+      fibres.yMm[vertex] = paths.y[at]!;
+      fibres.zMm[vertex] = paths.z[at]!;
+      fibres.birthDay[vertex] = day;
+      fibres.typeIIIShareAtBirth[vertex] = typeIIIShareWhenLaid(day - start, p);
+      fibres.matrixLossAtBirth[vertex] = matrixLoss[row + bin - 1]! + share * (matrixLoss[row + bin]! - matrixLoss[row + bin - 1]!);
+      binOf[vertex] = bin;
+      weights[vertex] = weight * (depositionRate[row + bin]! + 1e-9);
+      binWeights[session * columns + bin]! += weights[vertex]!;
+      vertex += 1;
+    }
+  }
+  fibres.firstVertex[order.count] = vertex;
+  const perWeight = massPerWeight(binWeights, deposits, sessions);
+  for (let fibre = 0; fibre < order.count; fibre += 1) {
+    const base = treatment.punctures.session[fibres.puncture[fibre]!]! * columns;
+    for (let v = fibres.firstVertex[fibre]!; v < fibres.firstVertex[fibre + 1]!; v += 1) {
+      fibres.mass[v] = weights[v]! * perWeight[base + binOf[v]!]!;
+    }
+  }
+  return fibres;
+}
+
+/** mm³ deposited by each session up to each column: session × columns, row-major. */
+export function sessionDeposits(deposits: Deposits, sessions: number): Float64Array {
+  const columns = deposits.days.length;
+  const yieldOfClass = new Float64Array(deposits.classes.count);
+  deposits.classes.classOf.forEach((row, puncture) => (yieldOfClass[row]! += deposits.yields[puncture]!));
+  const sums = new Float64Array(sessions * columns);
+  for (let row = 0; row < deposits.classes.count; row += 1) {
+    const base = deposits.classes.sessionOfClass[row]! * columns;
+    for (let column = 0; column < columns; column += 1) {
+      sums[base + column]! += yieldOfClass[row]! * deposits.laid[row * columns + column]!;
+    }
+  }
+  return sums;
+}
+
+function massPerWeight(binWeights: Float64Array, deposits: Deposits, sessions: number): Float64Array {
+  const columns = deposits.days.length;
+  const laid = sessionDeposits(deposits, sessions);
+  const factors = new Float64Array(sessions * columns);
+  for (let session = 0; session < sessions; session += 1) {
+    let given = 0;
+    for (let at = session * columns; at < (session + 1) * columns; at += 1) {
+      if (binWeights[at]! <= 0) continue;
+      factors[at] = (laid[at]! - given) / binWeights[at]!;
+      given = laid[at]!;
+    }
+  }
+  return factors;
+}
+
+/** Pieces of paths as [from, until) slots, those at the cuts first, both groups shuffled by the seed. */
+function pieceOrder(agents: Fibroblasts, paths: Paths, seed: number) {
+  const random = createStream(seed, 'fibre-order');
+  const from: number[] = [];
+  const until: number[] = [];
+  const keys: number[] = [];
+  let vertexCount = 0;
+  let cutCount = 0;
+  for (let a = 0; a < agents.count; a += 1) {
+    const first = a * MAX_VERTICES;
+    const end = first + paths.used[a]!;
+    vertexCount += paths.used[a]!;
+    const rank = agents.cut[a] === NO_CUT ? 1 : 0;
+    let start = first;
+    for (let at = first + 1; at <= end; at += 1) {
+      if (at < end && paths.split[at] === 0) continue;
+      keys.push(rank + random(agents.key[a]!, start - first));
+      from.push(start);
+      until.push(at);
+      if (rank === 0) cutCount += 1;
+      start = at;
+    }
+  }
+  const sorted = Float64Array.from(keys, (key, at) => Math.floor(key * 2147483648) * 1048576 + at).sort();
+  const order = Uint32Array.from(sorted, (key) => key % 1048576);
+  return {
+    count: order.length,
+    cutCount,
+    vertexCount,
+    from: Uint32Array.from(order, (at) => from[at]!),
+    until: Uint32Array.from(order, (at) => until[at]!),
+  };
+}
+
+/** A column not later than a day, found by table in constant time. */
+function columnLookup(days: Float64Array): (day: number) => number {
+  const first = days[0]!;
+  const table = new Uint16Array(Math.ceil(days.at(-1)! - first) + 2);
+  let column = 1;
+  for (let at = 0; at < table.length; at += 1) {
+    while (column < days.length - 1 && days[column]! < first + at) column += 1;
+    table[at] = Math.max(1, column - 1);
+  }
+  return (day) => table[Math.floor(day - first)]!;
+}

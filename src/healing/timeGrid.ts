@@ -1,0 +1,67 @@
+/**
+ * The solver's time grid, which is also the time axis of every table: minutes after a session, hours in the first weeks,
+ * days later. A session's day stands twice, before and after the pass. Coarsened evenly where many long sessions would
+ * need more columns than a table may have.
+ */
+export const MAX_COLUMNS = 640;
+
+export interface TimeGrid {
+  readonly days: Float64Array;
+  /** Column that holds the state just after each session. */
+  readonly columnAfterSession: readonly number[];
+}
+
+/** Steps after a session: [up to this age in days, step in days]. */
+const STEPS: readonly (readonly [number, number])[] = [
+  [0.004, 0.002],
+  [0.02, 0.008],
+  [1 / 12, 1 / 24],
+  [2, 1 / 12],
+  [6, 1 / 6],
+  [14, 1 / 4],
+  [42, 1],
+];
+const LONGEST_STEP_DAYS = 7;
+
+export function createTimeGrid(sessionDays: readonly number[], lastDay: number): TimeGrid {
+  for (let coarsening = 1; ; coarsening *= 1.12) {
+    const grid = gridWith(sessionDays, lastDay, coarsening);
+    if (grid.days.length <= MAX_COLUMNS) return grid;
+  }
+}
+
+function gridWith(sessionDays: readonly number[], lastDay: number, coarsening: number): TimeGrid {
+  const days = [-1];
+  const columnAfterSession: number[] = [];
+  if (sessionDays.length === 0) {
+    for (let day = 0; day < lastDay; day += LONGEST_STEP_DAYS) days.push(day);
+    days.push(lastDay);
+  }
+  sessionDays.forEach((start, session) => {
+    const end = sessionDays[session + 1] ?? lastDay;
+    if (session === 0) days.push(start);
+    columnAfterSession.push(days.length);
+    days.push(start);
+    for (const age of agesUntil(end - start, coarsening)) days.push(start + age);
+  });
+  return { days: Float64Array.from(days), columnAfterSession };
+}
+
+function agesUntil(endAge: number, coarsening: number): number[] {
+  const ages: number[] = [];
+  let age = 0;
+  for (;;) {
+    const row = STEPS.find(([until]) => age < until - 1e-9);
+    const factor = age < 2 - 1e-9 ? 1 : coarsening;
+    const grown = Math.min(LONGEST_STEP_DAYS, 1 + (age - 42) * 0.05) * factor;
+    const step = row ? row[1] * factor : grown;
+    const next = row && coarsening === 1 ? Math.min(age + step, row[0]) : age + step;
+    // A last step shorter than a third of the next one is merged into its neighbour.
+    if (next > endAge - step / 3) {
+      ages.push(endAge);
+      return ages;
+    }
+    ages.push(next);
+    age = next;
+  }
+}
