@@ -44,11 +44,11 @@ export function patternSession(
   const description = DEVICE_TABLE[device];
   const strikes = Math.ceil(punctures / description.needles.length);
   const stops = layPath(device, strikes);
-  const heroStrike = onHeroAxis ? Math.round(HERO_PASS_SHARE * (strikes - 1)) : -1;
+  const heroStrike = onHeroAxis && strikes > 0 ? Math.round(HERO_PASS_SHARE * (strikes - 1)) : -1;
   const origin = pathOrigin(stops, heroStrike, description, random);
-  const found = { xMm: new Array<number>(), zMm: new Array<number>(), strike: new Array<number>() };
-  const strikeXMm = new Array<number>(strikes).fill(0);
-  const strikeZMm = new Array<number>(strikes).fill(0);
+  const found: { xMm: number[]; zMm: number[]; strike: number[] } = { xMm: [], zMm: [], strike: [] };
+  const strikeXMm = stops.map(() => 0);
+  const strikeZMm = stops.map(() => 0);
   const spacingMm = minimumSpacingMm(punctures);
   const place = (strike: number): void => {
     const stop = stops[strike] as PathStop;
@@ -82,7 +82,7 @@ export function patternSession(
     xMm: order.map((index) => found.xMm[index] as number),
     zMm: order.map((index) => found.zMm[index] as number),
     strike: order.map((index) => found.strike[index] as number),
-    hero: heroStrike >= 0 && punctures > 0 ? heroStrike * description.needles.length + description.heroNeedle : -1,
+    hero: heroStrike >= 0 ? heroStrike * description.needles.length + description.heroNeedle : -1,
   };
 }
 
