@@ -18,6 +18,7 @@ import {
   Vector2,
   Vector4,
 } from 'three';
+import { CLASS_PAGES, SESSION_PAGES } from '@/encoding/channels';
 import type { EncodedHealing, TimeTable } from '@/encoding/encodedHealing';
 
 export interface HealingTextures {
@@ -34,7 +35,10 @@ export const PUNCTURE_TEXELS = 3;
 /** One texel per needle of the device in `uNeedles`. */
 export const MAX_SESSIONS = 8;
 
-export function createHealingTextures(encoded: EncodedHealing): HealingTextures {
+/** The part of the encoded healing that becomes textures; the fibres are buffers and belong to their own part. */
+export type TexturedHealing = Pick<EncodedHealing, 'timePages' | 'sessionPages' | 'punctures' | 'field' | 'pass' | 'classCount'>;
+
+export function createHealingTextures(encoded: TexturedHealing): HealingTextures {
   const textures: DataTexture[] = [];
   const uniforms: Record<string, { value: unknown }> = {};
   const keep = (name: string, texture: DataTexture): void => {
@@ -77,6 +81,26 @@ export function createHealingTextures(encoded: EncodedHealing): HealingTextures 
       for (const texture of textures) texture.dispose();
     },
   };
+}
+
+/** Skin that nobody has needled: what is shown until the first simulation is there. */
+export function createUntreatedTextures(): HealingTextures {
+  const empty = (format: TimeTable['format']): TimeTable => ({
+    format,
+    columns: 2,
+    rows: 1,
+    data: format === 'rgba16f' ? new Uint16Array(8) : new Uint8Array(8),
+  });
+  const pages = (formats: Readonly<Record<string, TimeTable['format']>>): Record<string, TimeTable> =>
+    Object.fromEntries(Object.entries(formats).map(([page, format]) => [page, empty(format)]));
+  return createHealingTextures({
+    timePages: pages(CLASS_PAGES),
+    sessionPages: pages(SESSION_PAGES),
+    classCount: 1,
+    punctures: { count: 0, texels: new Float32Array(12), gridCells: 1, cellRanges: new Uint16Array(2), cellEntries: new Uint16Array(1) },
+    field: { cells: 1, pages: [new Uint8Array(4), new Uint8Array(4)], scale: [] },
+    pass: { device: 'pen', nominalDepthMm: 1, passSeconds: 1, path: new Float32Array(8), samples: 2, sessions: 0, needles: new Float32Array(2), needleRadiusMm: 0.1 },
+  });
 }
 
 /** Time tables stay nearest: the reader interpolates between two columns itself, so a row never bleeds into the next. */

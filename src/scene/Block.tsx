@@ -1,0 +1,84 @@
+/** The block itself: surface and cut faces, and the ground behind them. Faces that look away are left out by the stage. */
+import { useEffect, useMemo } from 'react';
+import { BufferAttribute, BufferGeometry, Group, Mesh } from 'three';
+import { type CutSide, createCutGeometry, createTopGeometry } from './blockGeometry';
+import { type BackdropUniforms, type BlockUniforms, createBackdropMaterial, createBlockMaterials } from './blockMaterials';
+import type { FrameUniforms } from './frameUniforms';
+import { type AxisGrading, columnsMm, depthRowsMm, rowsMm } from './gradedAxis';
+import type { HealingTextures } from './healingTextures';
+import type { Tier } from './quality';
+import type { TissueUniforms } from './tissueMaps';
+
+const GRADING: Readonly<Record<Tier, AxisGrading & { readonly depthRows: number }>> = {
+  low: { fineMm: 0.008, fineReachMm: 0.12, coarseMm: 0.06, growth: 1.12, depthRows: 44 },
+  medium: { fineMm: 0.005, fineReachMm: 0.15, coarseMm: 0.05, growth: 1.09, depthRows: 56 },
+  high: { fineMm: 0.004, fineReachMm: 0.15, coarseMm: 0.035, growth: 1.08, depthRows: 72 },
+};
+
+export interface BlockProps {
+  readonly frame: FrameUniforms;
+  readonly block: BlockUniforms;
+  readonly backdrop: BackdropUniforms;
+  readonly tissue: TissueUniforms;
+  readonly textures: HealingTextures;
+  readonly quality: Tier;
+  readonly blockDepthMm: number;
+  /** Where the stage finds the four faces, to hide those that look away. */
+  readonly onFaces: (faces: readonly Mesh[]) => void;
+}
+
+const SIDES: readonly CutSide[] = ['front', 'right', 'back', 'left'];
+
+export function Block({ frame, block, backdrop, tissue, textures, quality, blockDepthMm, onFaces }: BlockProps) {
+  const geometries = useMemo(() => createGeometries(quality, blockDepthMm), [quality, blockDepthMm]);
+  const materials = useMemo(() => createBlockMaterials(frame, block, textures, tissue), [frame, block, textures, tissue]);
+  const ground = useMemo(() => createGround(frame, backdrop), [frame, backdrop]);
+  const group = useMemo(() => {
+    const meshes = SIDES.map((side) => new Mesh(geometries[side], side === 'front' || side === 'back' ? materials.alongX : materials.alongZ));
+    const top = new Mesh(geometries.top, materials.top);
+    const all = new Group();
+    all.add(...meshes, top);
+    for (const mesh of [...meshes, top]) mesh.frustumCulled = false;
+    onFaces(meshes);
+    return all;
+  }, [geometries, materials, onFaces]);
+  useEffect(() => () => Object.values(geometries).forEach((geometry) => geometry.dispose()), [geometries]);
+  useEffect(() => () => materials.dispose(), [materials]);
+  useEffect(() => () => ground.dispose(), [ground]);
+  return (
+    <>
+      <primitive object={ground.mesh} dispose={null} />
+      <primitive object={group} dispose={null} />
+    </>
+  );
+}
+
+function createGeometries(quality: Tier, blockDepthMm: number): Record<CutSide | 'top', BufferGeometry> {
+  const grading = GRADING[quality];
+  const columns = columnsMm(grading);
+  const rows = rowsMm(grading);
+  const depths = depthRowsMm(grading.depthRows, blockDepthMm);
+  return {
+    front: createCutGeometry('front', columns, depths),
+    right: createCutGeometry('right', rows, depths),
+    back: createCutGeometry('back', columns, depths),
+    left: createCutGeometry('left', rows, depths),
+    top: createTopGeometry(columns, rows),
+  };
+}
+
+function createGround(frame: FrameUniforms, uniforms: BackdropUniforms): { mesh: Mesh; dispose(): void } {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
+  const material = createBackdropMaterial(frame, uniforms);
+  const mesh = new Mesh(geometry, material);
+  mesh.frustumCulled = false;
+  mesh.renderOrder = -100;
+  return {
+    mesh,
+    dispose() {
+      geometry.dispose();
+      material.dispose();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** The scene's parts in one place. Re-rendered only when the healing, the view, the quality or a switch changes, never per day. */
+import { useFrame, useThree } from '@react-three/fiber';
+import { Suspense, lazy, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { describeAnatomy } from '@/skin/describeAnatomy';
+import type { SessionState } from '@/session/sessionTypes';
+import { Block } from './Block';
+import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
+import type { FrameUniforms } from './frameUniforms';
+import { createHealingTextures, createUntreatedTextures } from './healingTextures';
+import type { Tier } from './quality';
+import type { FrameMeter } from './sceneStats';
+import type { SceneSession } from './sceneSession';
+import type { StageDriver } from './stageDriver';
+import type { StageProps } from './stageProps';
+import type { TissueDirector } from './tissueDirector';
+import { Vessels } from './Vessels';
+
+const Pen = lazy(() => import('./Pen').then((module) => ({ default: module.Pen })));
+
+export interface StageParts {
+  readonly session: SceneSession;
+  readonly driver: StageDriver;
+  readonly frame: FrameUniforms;
+  readonly block: BlockUniforms;
+  readonly backdrop: BackdropUniforms;
+  readonly tissue: TissueDirector;
+  readonly meter: FrameMeter;
+  readonly quality: Tier;
+}
+
+export function Stage({ session, driver, frame, block, backdrop, tissue, meter, quality }: StageParts) {
+  const healing = useSession(session, (state) => state.healing);
+  const view = useSession(session, (state) => state.view);
+  const rendering = useSession(session, (state) => state.rendering);
+  const scenario = useSession(session, (state) => state.scenario);
+  const passShown = useSession(session, (state) => state.pass !== null);
+  const invalidate = useThree((three) => three.invalidate);
+
+  const textures = useMemo(() => (healing ? createHealingTextures(healing) : createUntreatedTextures()), [healing]);
+  useEffect(() => {
+    meter.count('uploads', textures.textures.length);
+    return () => textures.dispose();
+  }, [textures, meter]);
+
+  const skin = healing?.skin ?? scenario.skin;
+  const seed = healing?.seed ?? scenario.seed;
+  const blockDepthMm = useMemo(() => healing?.anatomy.blockDepthMm ?? describeAnatomy(skin).blockDepthMm, [healing, skin]);
+  const props: StageProps = useMemo(
+    () => ({
+      frame,
+      healing,
+      healingTextures: healing ? textures : null,
+      quality,
+      view,
+      rendering,
+      onPending: driver.setPending,
+      onCount: (name, value) => (name === 'uploads' ? meter.count('uploads', value) : meter.set(name, value)),
+    }),
+    [frame, healing, textures, quality, view, rendering, driver, meter],
+  );
+
+  // The stage draws by itself, so that the time of a frame is ours to measure; nothing is drawn unless something changed.
+  useFrame(({ gl, scene }, _delta) => {
+    if (driver.draw(gl, scene, performance.now())) invalidate();
+  }, 1);
+
+  return (
+    <>
+      <Block
+        frame={frame}
+        block={block}
+        backdrop={backdrop}
+        tissue={tissue.uniforms}
+        textures={textures}
+        quality={quality}
+        blockDepthMm={blockDepthMm}
+        onFaces={driver.setFaces}
+      />
+      {rendering.vessels && <Vessels frame={frame} skin={skin} seed={seed} quality={quality} />}
+      <Suspense fallback={null}>{passShown && <Pen {...props} shown />}</Suspense>
+    </>
+  );
+}
+
+function useSession<T>(session: SceneSession, read: (state: SessionState) => T): T {
+  const snapshot = (): T => read(session.getState());
+  return useSyncExternalStore(session.subscribe, snapshot, snapshot);
+}

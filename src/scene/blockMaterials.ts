@@ -1,0 +1,117 @@
+/**
+ * Materials of the block: one for each pair of parallel cut faces (same program), one for the surface, one for the ground
+ * behind. All share the frame's and the healing's uniforms by reference. The caller disposes them.
+ */
+import { GLSL3, Matrix4, ShaderMaterial, Vector3, Vector4 } from 'three';
+import { glslChannels } from '@/encoding/glslChannels';
+import backdropFragment from '@/shaders/backdrop.frag.glsl?raw';
+import backdropVertex from '@/shaders/backdrop.vert.glsl?raw';
+import blockShape from '@/shaders/blockShape.glsl?raw';
+import channelLook from '@/shaders/channelLook.glsl?raw';
+import cutFaceFragment from '@/shaders/cutFace.frag.glsl?raw';
+import cutFaceVertex from '@/shaders/cutFace.vert.glsl?raw';
+import frameChunk from '@/shaders/frame.glsl?raw';
+import light from '@/shaders/light.glsl?raw';
+import needleDent from '@/shaders/needleDent.glsl?raw';
+import puncture from '@/shaders/puncture.glsl?raw';
+import reach from '@/shaders/reach.glsl?raw';
+import skinFrame from '@/shaders/skinFrame.glsl?raw';
+import tissueCoordinates from '@/shaders/tissueCoordinates.glsl?raw';
+import tissueSample from '@/shaders/tissueSample.glsl?raw';
+import topFragment from '@/shaders/top.frag.glsl?raw';
+import topVertex from '@/shaders/top.vert.glsl?raw';
+import { composeShader, INTEGER_SAMPLERS } from './composeShader';
+import type { FrameUniforms } from './frameUniforms';
+import type { HealingTextures } from './healingTextures';
+import type { TissueUniforms } from './tissueMaps';
+
+type Uniforms = Record<string, { value: unknown }>;
+
+/** Uniforms of the block alone; written by the stage. */
+export interface BlockUniforms {
+  /** Day of each session, padded with a day that never comes. */
+  readonly uSessionDays: { value: Float32Array };
+  readonly uEpidermisMm: { value: number };
+  readonly uPapillaryMm: { value: number };
+  /** x, z, depth of the bisected channel (mm), 1 if there is one. */
+  readonly uHeroAxis: { value: Vector4 };
+  readonly uHeroIndex: { value: number };
+  readonly uMelanin: { value: number };
+  readonly uRedness: { value: number };
+}
+
+export const NEVER_DAY = 1e9;
+
+export function createBlockUniforms(): BlockUniforms {
+  return {
+    uSessionDays: { value: new Float32Array(8).fill(NEVER_DAY) },
+    uEpidermisMm: { value: 0.09 },
+    uPapillaryMm: { value: 0.25 },
+    uHeroAxis: { value: new Vector4(0, 0, 0, 0) },
+    uHeroIndex: { value: 0 },
+    uMelanin: { value: 0.2 },
+    uRedness: { value: 1 },
+  };
+}
+
+export interface BlockMaterials {
+  readonly alongX: ShaderMaterial;
+  readonly alongZ: ShaderMaterial;
+  readonly top: ShaderMaterial;
+  dispose(): void;
+}
+
+const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(), puncture, reach] as const;
+
+export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: HealingTextures, tissue: TissueUniforms): BlockMaterials {
+  const shape = composeShader(...SHARED, skinFrame, needleDent, tissueCoordinates, tissueSample, blockShape);
+  const look = composeShader(...SHARED, light, tissueCoordinates, tissueSample);
+  const shared: Uniforms = { ...(frame as unknown as Uniforms), ...(block as unknown as Uniforms), ...healing.uniforms, ...(tissue as unknown as Uniforms) };
+  const cut = (normal: Vector3, maps: Uniforms): ShaderMaterial =>
+    new ShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: composeShader(shape, cutFaceVertex),
+      fragmentShader: composeShader(look, 'uniform vec4 uHeroAxis;\nuniform int uHeroIndex;', channelLook, cutFaceFragment),
+      uniforms: { ...shared, ...maps, uFaceNormal: { value: normal } },
+    });
+  const alongX = cut(new Vector3(0, 0, 1), {});
+  const alongZ = cut(new Vector3(1, 0, 0), {
+    // One program serves both pairs of faces: here the sampler of the front face reads the right one, without a window.
+    uFrontAlbedo: tissue.uRightAlbedo,
+    uFrontRelief: tissue.uRightRelief,
+    uDetailShown: { value: 0 },
+  });
+  const top = new ShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: composeShader(shape, topVertex),
+    fragmentShader: composeShader(look, needleDent, channelLook, topFragment),
+    uniforms: shared,
+  });
+  return {
+    alongX,
+    alongZ,
+    top,
+    dispose() {
+      alongX.dispose();
+      alongZ.dispose();
+      top.dispose();
+    },
+  };
+}
+
+export interface BackdropUniforms {
+  readonly uInverseViewProjection: { value: Matrix4 };
+  readonly uFloorY: { value: number };
+  readonly uFloorShadow: { value: number };
+}
+
+export function createBackdropMaterial(frame: FrameUniforms, own: BackdropUniforms): ShaderMaterial {
+  return new ShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: backdropVertex,
+    fragmentShader: composeShader(light, backdropFragment),
+    uniforms: { ...(frame as unknown as Uniforms), ...(own as unknown as Uniforms) },
+    depthTest: false,
+    depthWrite: false,
+  });
+}

@@ -1,0 +1,138 @@
+/**
+ * Where the camera stands: the authored view plus the user's orbit, and the flight from one view to the next. Pure arithmetic
+ * on preallocated vectors: it is run for every drawn frame. Flights ease the field width in log scale, so they feel even.
+ */
+import { MathUtils, PerspectiveCamera, Vector3 } from 'three';
+import { BLOCK_HALF_MM } from '@/lib/block';
+import { clamp, lerp, smoothstep } from '@/lib/interpolate';
+import type { Orbit, ViewName } from '@/session/sessionTypes';
+import { drawnDepthMm } from './skinFrame';
+import { AUTHORED_VIEWS, FIELD_OF_VIEW_RAD, ORBIT_LIMITS } from './views';
+
+/** What a flight interpolates. */
+export interface CameraPose {
+  azimuthRad: number;
+  elevationRad: number;
+  readonly targetSkin: Vector3;
+  fieldWidthMm: number;
+  exaggeration: number;
+  windowDepthMm: number;
+  keyElevationRad: number;
+  keyAzimuthRad: number;
+  /** Share of the frame's width by which the target stands left of the centre. */
+  shift: number;
+}
+
+export const FLIGHT_SECONDS = 0.8;
+/** Share of the frame that the whole block may fill. */
+const BLOCK_FILL = { width: 0.9, height: 0.8 } as const;
+const BLOCK_SHIFT = 0.0;
+const STUDIO_KEY = new Vector3(-4, 7, 5).normalize();
+
+export function createPose(): CameraPose {
+  return {
+    azimuthRad: 0,
+    elevationRad: 0,
+    targetSkin: new Vector3(),
+    fieldWidthMm: 9,
+    exaggeration: 1,
+    windowDepthMm: 0,
+    keyElevationRad: Math.asin(STUDIO_KEY.y),
+    keyAzimuthRad: Math.atan2(STUDIO_KEY.x, STUDIO_KEY.z),
+    shift: 0,
+  };
+}
+
+export function poseOfView(pose: CameraPose, view: ViewName, exaggerate: boolean, blockDepthMm: number, aspect: number): void {
+  const authored = AUTHORED_VIEWS[view];
+  pose.azimuthRad = authored.azimuthRad;
+  pose.elevationRad = authored.elevationRad;
+  pose.targetSkin.fromArray(authored.targetSkin);
+  pose.exaggeration = exaggerate ? authored.exaggeration : 1;
+  pose.windowDepthMm = authored.windowDepthMm;
+  pose.keyElevationRad = authored.keyElevationRad ?? Math.asin(STUDIO_KEY.y);
+  pose.shift = authored.fieldWidthMm === null ? BLOCK_SHIFT : 0;
+  if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect);
+  else pose.fieldWidthMm = authored.fieldWidthMm * Math.min(1, aspect / (16 / 9));
+}
+
+const corner = new Vector3();
+const right = new Vector3();
+const up = new Vector3();
+const back = new Vector3();
+
+/** Smallest field width at which the eight corners, drawn from this angle, stay inside the frame's share; centres them too. */
+function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number): void {
+  const tanY = Math.tan(FIELD_OF_VIEW_RAD / 2);
+  basis(pose.azimuthRad, pose.elevationRad);
+  pose.targetSkin.set(0, -blockDepthMm / 2, 0);
+  let distance = 20;
+  for (let round = 0; round < 6; round += 1) {
+    let left = Infinity;
+    let most = -Infinity;
+    let low = Infinity;
+    let high = -Infinity;
+    for (let at = 0; at < 8; at += 1) {
+      corner.set(at & 1 ? BLOCK_HALF_MM : -BLOCK_HALF_MM, at & 2 ? 0 : -blockDepthMm, at & 4 ? BLOCK_HALF_MM : -BLOCK_HALF_MM);
+      corner.sub(pose.targetSkin);
+      const scale = 1 / ((distance - corner.dot(back)) * tanY);
+      left = Math.min(left, corner.dot(right) * scale);
+      most = Math.max(most, corner.dot(right) * scale);
+      low = Math.min(low, corner.dot(up) * scale);
+      high = Math.max(high, corner.dot(up) * scale);
+    }
+    pose.targetSkin.addScaledVector(right, ((left + most) / 2) * distance * tanY);
+    pose.targetSkin.addScaledVector(up, ((low + high) / 2) * distance * tanY);
+    distance *= Math.max((high - low) / 2 / BLOCK_FILL.height, (most - left) / 2 / aspect / BLOCK_FILL.width);
+  }
+  pose.fieldWidthMm = 2 * distance * tanY * aspect;
+}
+
+function basis(azimuthRad: number, elevationRad: number): void {
+  back.set(Math.sin(azimuthRad) * Math.cos(elevationRad), Math.sin(elevationRad), Math.cos(azimuthRad) * Math.cos(elevationRad));
+  right.set(Math.cos(azimuthRad), 0, -Math.sin(azimuthRad));
+  up.crossVectors(back, right);
+}
+
+/** `t` 0..1; writes into `out`. */
+export function mixPoses(out: CameraPose, from: CameraPose, to: CameraPose, t: number): void {
+  const eased = smoothstep(0, 1, t);
+  out.azimuthRad = lerp(from.azimuthRad, to.azimuthRad, eased);
+  out.elevationRad = lerp(from.elevationRad, to.elevationRad, eased);
+  out.targetSkin.lerpVectors(from.targetSkin, to.targetSkin, eased);
+  out.fieldWidthMm = Math.exp(lerp(Math.log(from.fieldWidthMm), Math.log(to.fieldWidthMm), eased));
+  out.exaggeration = lerp(from.exaggeration, to.exaggeration, eased);
+  out.windowDepthMm = lerp(from.windowDepthMm, to.windowDepthMm, eased);
+  out.keyElevationRad = lerp(from.keyElevationRad, to.keyElevationRad, eased);
+  out.keyAzimuthRad = lerp(from.keyAzimuthRad, to.keyAzimuthRad, eased);
+  out.shift = lerp(from.shift, to.shift, eased);
+}
+
+/** Places the camera; returns the width of skin across the frame at the target, mm. */
+export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Orbit, aspect: number, blockDepthMm: number): number {
+  const azimuth = pose.azimuthRad + clamp(orbit.azimuthRad, -ORBIT_LIMITS.azimuthRad, ORBIT_LIMITS.azimuthRad);
+  const { lowestElevationRad, highestElevationRad, lowestZoom, highestZoom } = ORBIT_LIMITS;
+  const elevation = clamp(pose.elevationRad + orbit.elevationRad, lowestElevationRad, highestElevationRad);
+  const fieldWidth = pose.fieldWidthMm / clamp(orbit.zoom, lowestZoom, highestZoom);
+  const distance = fieldWidth / aspect / 2 / Math.tan(FIELD_OF_VIEW_RAD / 2);
+  basis(azimuth, elevation);
+  const { targetSkin } = pose;
+  camera.fov = MathUtils.radToDeg(FIELD_OF_VIEW_RAD);
+  camera.aspect = aspect;
+  corner.set(targetSkin.x, -drawnDepthMm(-targetSkin.y, pose.exaggeration, blockDepthMm), targetSkin.z);
+  camera.position.copy(corner).addScaledVector(back, distance);
+  camera.up.set(0, 1, 0);
+  camera.lookAt(corner);
+  camera.near = Math.max(0.05, Math.min(distance - 8, distance * 0.4));
+  camera.far = distance + 14;
+  camera.updateProjectionMatrix();
+  camera.projectionMatrix.elements[8] += 2 * pose.shift;
+  camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert();
+  camera.updateMatrixWorld();
+  return fieldWidth;
+}
+
+export function keyDirection(out: Vector3, pose: CameraPose): void {
+  const { keyElevationRad, keyAzimuthRad } = pose;
+  out.set(Math.sin(keyAzimuthRad) * Math.cos(keyElevationRad), Math.sin(keyElevationRad), Math.cos(keyAzimuthRad) * Math.cos(keyElevationRad));
+}

@@ -1,0 +1,197 @@
+/**
+ * Mounts the scene on a canvas: renderer, quality tier, React root, resizing, lost contexts. The handle's `dispose` gives
+ * everything back. Draws on demand: when nothing changes, nothing is drawn.
+ */
+import { createRoot, extend } from '@react-three/fiber';
+import { Group, LinearSRGBColorSpace, Matrix4, Mesh, NoToneMapping, type Scene, WebGLRenderer } from 'three';
+import type { BackdropUniforms } from './blockMaterials';
+import { createBlockUniforms } from './blockMaterials';
+import { createFrameUniforms } from './frameUniforms';
+import { attachOrbitInput } from './orbitInput';
+import { PIXEL_RATIO_CAP, tierOf } from './quality';
+import type { SceneSession } from './sceneSession';
+import { createFrameMeter, type SceneStats } from './sceneStats';
+import { type SnapshotOptions, takeSnapshot } from './snapshot';
+import { Stage } from './Stage';
+import { createStageDriver, wantsDetail } from './stageDriver';
+import { createTissueDirector } from './tissueDirector';
+
+export interface SceneOptions {
+  /** Called when the browser took the graphics context, and when it gave it back. */
+  readonly onContextLost?: () => void;
+  readonly onContextRestored?: () => void;
+  /** True = the theme in effect is dark; asked for at every drawn frame. */
+  readonly darkTheme?: () => boolean;
+  /** Multisampling; chosen by tier when left out (it cannot change later). */
+  readonly antialias?: boolean;
+}
+
+export interface SceneHandle {
+  dispose(): void;
+  stats(): SceneStats;
+  snapshot(options: SnapshotOptions): Promise<Blob>;
+  /** The callback hears every change and the present value at once. */
+  onSettledChange(callback: (settled: boolean) => void): void;
+  readonly settled: boolean;
+  /** To be called when the host's own size changed in a way that no observer sees. */
+  resize(): void;
+}
+
+extend({ Group, Mesh });
+
+/** Throws when the browser gives no WebGL 2 context. */
+export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, options: SceneOptions = {}): SceneHandle {
+  const rendererName = probeRenderer();
+  const quality = tierOf(session.getState().quality, rendererName);
+  const renderer = new WebGLRenderer({
+    canvas,
+    antialias: options.antialias ?? quality !== 'low',
+    alpha: false,
+    powerPreference: 'high-performance',
+  });
+  renderer.outputColorSpace = LinearSRGBColorSpace; // the shaders encode
+  renderer.toneMapping = NoToneMapping;
+  const listeners = new Set<(settled: boolean) => void>();
+  const frame = createFrameUniforms();
+  const block = createBlockUniforms();
+  const backdrop: BackdropUniforms = { uInverseViewProjection: { value: new Matrix4() }, uFloorY: { value: -3 }, uFloorShadow: { value: 1 } };
+  const meter = createFrameMeter();
+  let uploadsSeen = 0;
+  let invalidate = (): void => undefined;
+  let scene: Scene | null = null;
+  const tissue = createTissueDirector(renderer, () => {
+    meter.count('uploads', tissue.uploads - uploadsSeen);
+    uploadsSeen = tissue.uploads;
+    driver.touch();
+  });
+  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const isDark = (): boolean => {
+    if (options.darkTheme) return options.darkTheme();
+    const { theme } = session.getState();
+    return theme === 'auto' ? dark.matches : theme === 'dark';
+  };
+  const driver = createStageDriver({
+    frame,
+    block,
+    backdrop,
+    tissue,
+    meter,
+    reducedMotion: () => reduced.matches,
+    darkTheme: isDark,
+    invalidate: () => invalidate(),
+    onSettledChange: (settled) => listeners.forEach((listener) => listener(settled)),
+  });
+
+  const wantTissue = (): void => {
+    const { healing, scenario, view } = session.getState();
+    tissue.want({ skin: healing?.skin ?? scenario.skin, seed: healing?.seed ?? scenario.seed, tier: quality, close: wantsDetail(view) });
+  };
+  driver.follow(session.getState(), null);
+  wantTissue();
+  const unsubscribe = session.subscribe((state, previous) => {
+    wantTissue();
+    driver.follow(state, previous);
+  });
+
+  const root = createRoot(canvas);
+  const size = (): { width: number; height: number; top: number; left: number } => {
+    const host = canvas.parentElement ?? canvas;
+    return { width: Math.max(host.clientWidth, 1), height: Math.max(host.clientHeight, 1), top: 0, left: 0 };
+  };
+  let disposed = false;
+  let setSize = (): void => undefined;
+  const pixelRatio = (): number => Math.min(window.devicePixelRatio || 1, PIXEL_RATIO_CAP[quality]);
+  void root
+    .configure({
+      gl: renderer,
+      size: size(),
+      dpr: pixelRatio(),
+      frameloop: 'demand',
+      camera: driver.camera,
+      flat: true,
+      linear: true,
+      onCreated: (three) => {
+        invalidate = () => three.invalidate();
+        scene = three.scene;
+        setSize = () => {
+          const next = size();
+          driver.setSize(next.width, next.height);
+          three.setDpr(pixelRatio());
+          three.setSize(next.width, next.height, 0, 0);
+          driver.touch();
+        };
+        setSize();
+      },
+    })
+    .then(() => {
+      if (!disposed) root.render(<Stage {...{ session, driver, frame, block, backdrop, tissue, meter, quality }} />);
+    });
+
+  const observer = new ResizeObserver(() => setSize());
+  observer.observe(canvas.parentElement ?? canvas);
+  const lost = (event: Event): void => {
+    event.preventDefault();
+    meter.count('contextLosses', 1);
+    driver.setPending('context', true);
+    options.onContextLost?.();
+  };
+  const restored = (): void => {
+    driver.setPending('context', false);
+    options.onContextRestored?.();
+  };
+  canvas.addEventListener('webglcontextlost', lost);
+  canvas.addEventListener('webglcontextrestored', restored);
+  const detachOrbit = attachOrbitInput(canvas, {
+    orbit: () => session.getState().orbit,
+    turn: (orbit) => session.setState({ orbit }),
+  });
+  const touch = (): void => driver.touch();
+  dark.addEventListener('change', touch);
+
+  return {
+    get settled() {
+      return driver.settled;
+    },
+    onSettledChange(callback) {
+      listeners.add(callback);
+      callback(driver.settled);
+    },
+    stats: () => meter.read(renderer, rendererName, quality),
+    async snapshot(wanted) {
+      if (!scene) throw new Error('The scene is not mounted yet: wait for settled before taking a snapshot.');
+      driver.aim(wanted.width, wanted.height);
+      try {
+        return await takeSnapshot(renderer, scene, driver.camera, wanted);
+      } finally {
+        driver.aim(size().width, size().height);
+        driver.touch();
+      }
+    },
+    resize: () => setSize(),
+    dispose() {
+      if (disposed) return;
+      disposed = true;
+      unsubscribe();
+      detachOrbit();
+      observer.disconnect();
+      canvas.removeEventListener('webglcontextlost', lost);
+      canvas.removeEventListener('webglcontextrestored', restored);
+      dark.removeEventListener('change', touch);
+      root.unmount();
+      tissue.dispose();
+      renderer.dispose();
+      listeners.clear();
+    },
+  };
+}
+
+/** Name of the renderer, asked of a context of its own because multisampling must be chosen before the real one is made. */
+function probeRenderer(): string {
+  const context = document.createElement('canvas').getContext('webgl2');
+  if (!context) throw new Error('This browser offers no WebGL 2 context.');
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  const name = String(context.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : context.RENDERER));
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return name;
+}

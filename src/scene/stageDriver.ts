@@ -1,0 +1,216 @@
+/**
+ * Turns the session's state into uniforms and a camera, once per drawn frame, without allocating. Decides when a picture is
+ * final ("settled"). The picture is a function of (encoded healing, day, view, orbit, size); the clock is read only for the
+ * flight from one view to the next.
+ */
+import { type Mesh, PerspectiveCamera, type Scene, type WebGLRenderer } from 'three';
+import { columnOfDay } from '@/lib/interpolate';
+import { HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
+import { describeAnatomy } from '@/skin/describeAnatomy';
+import type { Anatomy } from '@/skin/anatomy';
+import type { EncodedHealing } from '@/encoding/encodedHealing';
+import type { SessionState } from '@/session/sessionTypes';
+import { type BackdropUniforms, type BlockUniforms, NEVER_DAY } from './blockMaterials';
+import { applyPose, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, mixPoses, poseOfView } from './cameraRig';
+import type { FrameUniforms } from './frameUniforms';
+import { PUNCTURE_TEXELS } from './healingTextures';
+import type { FrameMeter } from './sceneStats';
+import type { TissueDirector } from './tissueDirector';
+
+/** A puncture this near to the hero axis is the one that the front face bisects, mm. */
+const HERO_TOLERANCE_MM = 0.02;
+/** How far an authored close view lies from the plain block: only these get the tissue's close-up window. */
+const CLOSE_VIEWS: ReadonlySet<string> = new Set(['needle', 'channel', 'fibres']);
+
+export interface StageDriver {
+  readonly camera: PerspectiveCamera;
+  /** Takes the faces that it may hide. */
+  setFaces(faces: readonly Mesh[]): void;
+  setSize(width: number, height: number): void;
+  /** Called when the session changed: writes what does not need a frame. */
+  follow(state: SessionState, previous: SessionState | null): void;
+  setPending(part: string, pending: boolean): void;
+  /** Draws one frame; true = another one is wanted. */
+  draw(renderer: WebGLRenderer, scene: Scene, nowMs: number): boolean;
+  /** Camera and uniforms for a picture of another size; undo by calling it with the canvas's own. */
+  aim(width: number, height: number): void;
+  /** A part of the picture outside the session changed (tissue, theme, a lost context). */
+  touch(): void;
+  readonly settled: boolean;
+}
+
+export interface StageDriverParts {
+  readonly frame: FrameUniforms;
+  readonly block: BlockUniforms;
+  readonly backdrop: BackdropUniforms;
+  readonly tissue: TissueDirector;
+  readonly meter: FrameMeter;
+  readonly reducedMotion: () => boolean;
+  readonly darkTheme: () => boolean;
+  readonly invalidate: () => void;
+  readonly onSettledChange: (settled: boolean) => void;
+}
+
+export function createStageDriver(parts: StageDriverParts): StageDriver {
+  const { frame, block, backdrop, tissue, meter } = parts;
+  const camera = new PerspectiveCamera();
+  const from = createPose();
+  const to = createPose();
+  const now = createPose();
+  const pending = new Set<string>();
+  let faces: readonly Mesh[] = [];
+  let state: SessionState | null = null;
+  let width = 1;
+  let height = 1;
+  let flightStartMs = -1;
+  let flying = false;
+  let placed = false;
+  let dirty = true;
+  let settled = false;
+  let blockDepthMm = frame.uBlockDepth.value;
+
+  function settle(): void {
+    const final =
+      placed && !dirty && !flying && tissue.settled && pending.size === 0 && state !== null &&
+      !state.playing && !state.pass?.running && state.phase !== 'simulating';
+    if (final === settled) return;
+    settled = final;
+    parts.onSettledChange(settled);
+  }
+
+  function touch(): void {
+    dirty = true;
+    settle();
+    parts.invalidate();
+  }
+
+  function follow(next: SessionState, previous: SessionState | null): void {
+    state = next;
+    const anatomyChanged = !previous || next.healing !== previous.healing || (!next.healing && next.scenario !== previous.scenario);
+    if (anatomyChanged) {
+      const anatomy = next.healing?.anatomy ?? describeAnatomy(next.scenario.skin);
+      writeAnatomy(frame, block, anatomy, next);
+      blockDepthMm = anatomy.blockDepthMm;
+      writeHealing(block, next.healing);
+    }
+    if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged) fly(previous !== null && next.view !== previous.view);
+    touch();
+  }
+
+  function fly(animated: boolean): void {
+    if (!state) return;
+    copyPose(from, now);
+    poseOfView(to, state.view, state.rendering.exaggerateEpidermis, blockDepthMm, width / height);
+    flying = animated && placed && !parts.reducedMotion();
+    flightStartMs = -1;
+    if (!flying) copyPose(now, to);
+  }
+
+  function aim(aimedWidth: number, aimedHeight: number): void {
+    if (!state) return;
+    const aspect = aimedWidth / aimedHeight;
+    const fieldWidth = applyPose(camera, now, state.orbit, aspect, blockDepthMm);
+    frame.uPixelMm.value = fieldWidth / aimedWidth;
+    frame.uResolution.value.set(aimedWidth, aimedHeight);
+    frame.uExaggeration.value = now.exaggeration;
+    frame.uWindowDepthMm.value = now.windowDepthMm;
+    keyDirection(frame.uKeyDirection.value, now);
+    backdrop.uInverseViewProjection.value.multiplyMatrices(camera.matrixWorld, camera.projectionMatrixInverse);
+    backdrop.uFloorY.value = -blockDepthMm;
+    for (let at = 0; at < faces.length; at += 1) {
+      const face = faces[at] as Mesh;
+      face.visible = at === 0 ? camera.position.z > 3 : at === 1 ? camera.position.x > 3 : at === 2 ? camera.position.z < -3 : camera.position.x < -3;
+    }
+  }
+
+  function writeState(nowState: SessionState): void {
+    const { healing, day, pass, rendering } = nowState;
+    frame.uDay.value = day;
+    frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
+    frame.uPassSeconds.value = pass ? pass.seconds : -1;
+    frame.uPassSession.value = pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
+    frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
+    block.uRedness.value = rendering.redness ? 1 : 0;
+  }
+
+  return {
+    camera,
+    get settled() {
+      return settled;
+    },
+    setFaces(next) {
+      faces = next;
+      touch();
+    },
+    setSize(nextWidth, nextHeight) {
+      if (nextWidth === width && nextHeight === height) return;
+      width = nextWidth;
+      height = nextHeight;
+      fly(false);
+      touch();
+    },
+    follow,
+    setPending(part, isPending) {
+      if (isPending) pending.add(part);
+      else pending.delete(part);
+      touch();
+    },
+    draw(renderer, scene, nowMs) {
+      if (!state) return false;
+      const startMs = performance.now();
+      if (flying) {
+        if (flightStartMs < 0) flightStartMs = nowMs;
+        const t = Math.min((nowMs - flightStartMs) / 1000 / FLIGHT_SECONDS, 1);
+        mixPoses(now, from, to, t);
+        flying = t < 1;
+      }
+      writeState(state);
+      aim(width, height);
+      backdrop.uFloorShadow.value = 1;
+      renderer.render(scene, camera);
+      meter.add(performance.now() - startMs, renderer);
+      placed = tissue.maps !== null;
+      dirty = false;
+      settle();
+      return flying;
+    },
+    aim,
+    touch,
+  };
+}
+
+export function wantsDetail(view: string): boolean {
+  return CLOSE_VIEWS.has(view);
+}
+
+function copyPose(out: CameraPose, pose: CameraPose): void {
+  mixPoses(out, pose, pose, 0);
+}
+
+function writeAnatomy(frame: FrameUniforms, block: BlockUniforms, anatomy: Anatomy, state: SessionState): void {
+  frame.uBlockDepth.value = anatomy.blockDepthMm;
+  block.uEpidermisMm.value = anatomy.epidermisMm;
+  block.uPapillaryMm.value = anatomy.epidermisMm + anatomy.papillaryDermisMm;
+  const { phototype } = state.healing?.skin ?? state.scenario.skin;
+  block.uMelanin.value = Math.min(Math.max((phototype - 1) / 5, 0), 1) ** 1.5;
+}
+
+function writeHealing(block: BlockUniforms, healing: EncodedHealing | null): void {
+  block.uSessionDays.value.fill(NEVER_DAY);
+  block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, 0, 0);
+  if (!healing) return;
+  healing.sessionDays.forEach((day, session) => {
+    block.uSessionDays.value[session] = day;
+  });
+  const { texels, count } = healing.punctures;
+  let nearestMm = HERO_TOLERANCE_MM;
+  for (let puncture = 0; puncture < count; puncture += 1) {
+    const at = puncture * PUNCTURE_TEXELS * 4;
+    if (texels[at + 7] !== 0) break;
+    const apartMm = Math.hypot(periodicDeltaMm(texels[at] as number, HERO_X_MM), periodicDeltaMm(texels[at + 1] as number, HERO_Z_MM));
+    if (apartMm >= nearestMm) continue;
+    nearestMm = apartMm;
+    block.uHeroIndex.value = puncture;
+    block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, texels[at + 2] as number, 1);
+  }
+}

@@ -1,0 +1,20 @@
+// The block's own shape: relief and swelling of the surface, the dent, the depth exaggeration and the dissection window.
+// One function for the top and the cut faces, so that their common edge is one line.
+uniform vec4 uHeroAxis; // x, z, depth of the bisected channel (mm), 1 if there is one
+
+// Drawn position of the material point at `depth` below the surface at (x, z). Relief fades out over the first 0.3 mm, the
+// dent over 0.42 mm; neither is exaggerated.
+vec3 blockPoint(vec2 xz, float depth) {
+  vec2 dent = needleDentAt(xz);
+  float fade = max(1.0 - depth / 0.3, 0.0);
+  float lifted = (topHeight(xz) * (1.0 - 0.8 * dent.y) + swellingMm(reachAt(xz))) * fade * fade;
+  return vec3(xz.x, lifted - drawnDepth(depth) + dent.x * exp(-depth / 0.42), xz.y);
+}
+
+// How far the front face recedes at this place, mm: only around the bisected channel, and not at the rim.
+float windowRecess(vec2 xz, float depth) {
+  float across = abs(xz.x - uHeroAxis.x);
+  float inside = smoothstep(0.62, 0.52, across) * smoothstep(uEpidermisMm + 0.05, uEpidermisMm + 0.11, depth);
+  inside *= smoothstep(uHeroAxis.z + 0.35, uHeroAxis.z + 0.25, depth);
+  return uWindowDepthMm * inside * uHeroAxis.w;
+}

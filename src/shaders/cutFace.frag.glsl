@@ -1,0 +1,163 @@
+// A cut face: baked tissue, pushed aside and reddened by the healing, with every hole that the plane cuts seen in true depth.
+in vec3 vSkin;
+in vec3 vPositionWorld;
+in vec3 vNormalWorld;
+uniform vec3 uFaceNormal;   // outward, axis-parallel
+uniform float uRedness;     // switch 0..1
+uniform float uPapillaryMm; // lower end of the papillary layer
+uniform float uMelanin;     // 0..1
+out vec4 outColour;
+
+struct Cut {
+  float edge;      // < 0 inside the hole, mm
+  float shift;     // where the tissue at this point came from, mm along the face
+  float radius;    // of the hole here, mm
+  vec2 offset;     // along the face and into the block, from the axis, mm
+  float wound;     // 0..1 nearness of a wound column
+  float erythema;
+  int hole;        // puncture index, -1 none
+};
+
+float along(vec2 xz) { return abs(uFaceNormal.z) > 0.5 ? xz.x : xz.y; }
+float inward(vec2 xz) { return abs(uFaceNormal.z) > 0.5 ? -xz.y * uFaceNormal.z : -xz.x * uFaceNormal.x; }
+
+Cut cutAt(vec2 xz, float depth) {
+  Cut cut = Cut(1.0, 0.0, 0.0, vec2(0.0), 0.0, 0.0, -1);
+  uvec2 range = punctureRange(xz - uFaceNormal.xz * 1e-4);
+  for (uint k = 0u; k < 24u; k += 1u) {
+    if (k >= range.y) break;
+    int index = punctureEntry(range.x + k);
+    Puncture p = readPuncture(index);
+    if (!struck(index, p.session) || depth > p.depth + 0.02) continue;
+    Hole hole = holeOf(p);
+    vec2 away = xz - p.axis - p.lean * depth;
+    away = vec2(wrapped(away.x), wrapped(away.y));
+    vec2 local = vec2(along(away), inward(away));
+    float distanceMm = length(local);
+    float radius = holeRadius(p, hole, depth) * ragged(depth, sign(local.x), p.random);
+    float beyond = distanceMm - p.radius;
+    float near = exp(-max(beyond, 0.0) / 0.025) * smoothstep(0.058, 0.025, beyond) * smoothstep(p.depth + 0.02, p.depth - 0.05, depth);
+    cut.wound = max(cut.wound, near * clamp(hole.wound, 0.0, 1.0));
+    cut.erythema = max(cut.erythema, hole.erythema * near);
+    if (radius <= 0.0) continue;
+    // Forward map r' = sqrt(r^2 + R^2): tissue crowds against the wall instead of vanishing.
+    float source = sqrt(max(distanceMm * distanceMm - radius * radius, 0.0));
+    float fade = 1.0 - smoothstep(0.015, 0.055, distanceMm - p.radius);
+    cut.shift += local.x * (source / max(distanceMm, 1e-5) - 1.0) * fade;
+    if (distanceMm - radius < cut.edge) {
+      cut.edge = distanceMm - radius;
+      cut.radius = radius;
+      cut.offset = local;
+      cut.hole = index;
+    }
+  }
+  return cut;
+}
+
+// Depth in the baked tissue: thickened epidermis and the plug that closes a hole are stretched tissue, not new paint.
+float sourceDepth(float depth, float thicker, float plugMm) {
+  float grown = uEpidermisMm * thicker + plugMm;
+  float lower = uEpidermisMm + grown;
+  return depth < lower ? depth * uEpidermisMm / lower : depth - grown * exp(-(depth - lower) / 0.12);
+}
+
+vec3 redden(vec3 albedo, float amount) {
+  vec3 light = albedo * mix(vec3(1.0), vec3(1.06, 0.66, 0.60), amount);
+  vec3 dark = albedo * mix(vec3(1.0), vec3(0.86, 0.68, 0.74), amount);
+  return mix(light, dark, uMelanin);
+}
+
+vec3 channelInside(Cut cut, float depth, vec3 view, float pixelAlong) {
+  Puncture p = readPuncture(cut.hole);
+  Hole hole = holeOf(p);
+  float clot = hole.clot;
+  float f = mix(0.95, 0.42, clamp(clot * smoothstep(9.0, 0.2, hole.age), 0.0, 1.0));
+  // Ray from the eye into an elliptic cone: along the face, into the block, down. Concave surface of what fills the hole.
+  vec3 ray = -vec3(along(view.xz), inward(view.xz), -view.y);
+  float slope = (holeRadius(p, hole, depth + 0.01) - holeRadius(p, hole, depth - 0.01)) / 0.02;
+  vec2 o = cut.offset;
+  float radius = cut.radius;
+  float a = ray.x * ray.x + ray.y * ray.y / (f * f) - slope * slope * ray.z * ray.z;
+  float b = o.x * ray.x + o.y * ray.y / (f * f) - slope * radius * ray.z;
+  float c = o.x * o.x + o.y * o.y / (f * f) - radius * radius;
+  float reach = a > 1e-6 ? (-b + sqrt(max(b * b - a * c, 0.0))) / a : 0.0;
+  reach = clamp(reach, 0.0, 4.0 * radius);
+  vec2 hit = o + ray.xy * reach;
+  float hitDepth = depth + ray.z * reach;
+  float u = clamp(hit.x / max(radius, 1e-5), -1.0, 1.0);
+  float bow = sqrt(1.0 - u * u);
+  vec3 inner = normalize(vec3(-hit.x, hit.y / (f * f), slope * radius));
+  vec3 normalWorld = abs(uFaceNormal.z) > 0.5 ? vec3(inner.x, inner.z, uFaceNormal.z * abs(inner.y)) : vec3(uFaceNormal.x * abs(inner.y), inner.z, inner.x);
+  normalWorld = normalize(normalWorld);
+  float thickness = (1.0 - f) * radius * bow * mix(0.25, 1.0, clot);
+  float freshness = smoothstep(1.2, 0.02, hole.age);
+  vec2 patternAt = vec2(asin(u) * radius, hitDepth);
+  vec3 bed = mix(YOUNG_TISSUE, CHANNEL_BED, clot);
+  vec3 colour = bloodColour(bed, thickness + 0.03 * clot, freshness);
+  float cellsShown = drawable(0.0066) * clot;
+  if (cellsShown > 0.0) {
+    vec2 cells = packedCells(patternAt);
+    colour *= mix(1.0, (1.0 - 0.55 * cells.x) * (0.86 + 0.3 * cells.y), cellsShown);
+  }
+  colour = mix(bed * 0.92, colour, smoothstep(0.02, 0.3, clot));
+  float netAmount = smoothstep(0.0006, 0.006, hole.age) * smoothstep(0.05, 0.4, clot) * drawable(0.004);
+  if (netAmount > 0.0) {
+    float deep = fibrinNet(patternAt + vec2(0.31, 0.17), p.random * 6.0);
+    float shallow = fibrinNet(patternAt * 1.13, p.random * 3.0 + 1.0);
+    colour = mix(colour, mix(FIBRIN, colour, 0.62), deep * netAmount);
+    colour = mix(colour, FIBRIN * 0.92, shallow * netAmount);
+  }
+  // The key-side third lies in the shade of the wall, the first 50 um in that of the rim.
+  float shade = mix(0.5, 1.0, smoothstep(-0.95, -0.15, u)) * mix(0.45, 1.0, smoothstep(-0.01, 0.05, hitDepth));
+  shade *= mix(0.72, 1.0, smoothstep(0.0, 0.35, bow));
+  vec3 lit = colour * tissueLight(normalWorld, 0.4, 1.0) * shade;
+  vec3 smooth_ = tissueGloss(normalWorld, view, 60.0, 0.035) * smoothstep(0.3, 0.9, clot) * freshness * shade;
+  return lit + smooth_;
+}
+
+void main() {
+  vec2 xz = vSkin.xz;
+  float depth = max(-vSkin.y, 0.0);
+  vec3 view = normalize(cameraPosition - vPositionWorld);
+  Cut cut = cutAt(xz, depth);
+  Reach reach = reachAt(xz);
+  float plug = 0.0;
+  float across = along(xz - uHeroAxis.xy);
+  if (uHeroAxis.w > 0.5 && uFaceNormal.z > 0.5) {
+    Puncture p = readPuncture(uHeroIndex);
+    Hole hole = holeOf(p);
+    float closed = smoothstep(0.6, 0.0, hole.gap) * smoothstep(35.0, 7.0, hole.age) * step(0.0, hole.age);
+    plug = 0.06 * exp(-across * across / 0.0042) * closed;
+  }
+  vec2 moved = xz + (abs(uFaceNormal.z) > 0.5 ? vec2(cut.shift, 0.0) : vec2(0.0, cut.shift));
+  float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
+  float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
+  TissueSample tissue = sampleFront(vec2(s, from));
+  vec3 albedo = tissue.albedo;
+
+  float red = uRedness * clamp((reach.erythema + cut.erythema) / 12.0, 0.0, 1.3);
+  float papillary = smoothstep(uEpidermisMm * 0.7, uEpidermisMm + 0.01, from) * (1.0 - smoothstep(uPapillaryMm, uPapillaryMm + 0.12, from));
+  albedo = redden(albedo, min(0.75 * red * (papillary + 0.16 * smoothstep(0.5, 0.1, from)), 0.95));
+  albedo = mix(albedo, albedo * vec3(1.0, 0.80, 0.76), 0.6 * cut.wound);
+
+  vec3 tangent = abs(uFaceNormal.z) > 0.5 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 0.0, -1.0);
+  vec3 normal = normalize(vNormalWorld + tangent * tissue.bump.x + vec3(0.0, -tissue.bump.y, 0.0));
+  float occlusion = tissue.occlusion;
+  if (cut.hole >= 0) occlusion *= 1.0 - 0.42 * exp(-max(cut.edge, 0.0) / 0.035);
+  vec3 colour = albedo * tissueLight(normal, 0.3, occlusion);
+  colour += tissueGloss(normal, view, 24.0, 0.02) * 0.25 * tissue.gloss * occlusion;
+
+  if (cut.hole >= 0) {
+    float soft = max(fwidth(cut.edge), 1e-5);
+    float inside = smoothstep(0.5 * soft, -0.5 * soft, cut.edge);
+    if (inside > 0.0) colour = mix(colour, channelInside(cut, depth, view, soft), inside);
+    float rim = smoothstep(2.0 * soft, 0.0, abs(cut.edge));
+    colour *= 1.0 - 0.35 * rim;
+  }
+  // Bevel of the rim and the corner: one light line, one darker line inside it.
+  float rimPx = depth / max(fwidth(depth), 1e-6);
+  colour = mix(colour, vec3(0.9, 0.84, 0.74), 0.35 * smoothstep(1.6, 0.2, rimPx));
+  float corner = (3.0 - abs(along(xz))) / max(fwidth(along(xz)), 1e-6);
+  colour = mix(colour, vec3(0.95, 0.88, 0.80) * max(colour.r, 0.35), 0.45 * smoothstep(1.7, 0.3, corner));
+  outColour = toDisplay(colour);
+}

@@ -1,0 +1,20 @@
+// A cut face: rows below the relief rim, bent by the needle, recessed inside the dissection window.
+out vec3 vSkin;          // true: x, -depth below the surface, z
+out vec3 vPositionWorld;
+out vec3 vNormalWorld;
+
+void main() {
+  float depth = -position.y;
+  vSkin = position;
+  vec3 drawn = blockPoint(position.xz, depth);
+  vNormalWorld = normal;
+  if (normal.z > 0.5 && uWindowDepthMm > 0.0) {
+    float recess = windowRecess(position.xz, depth);
+    drawn.z -= recess;
+    float right = windowRecess(position.xz + vec2(0.01, 0.0), depth) - recess;
+    float below = windowRecess(position.xz, depth + 0.01) - recess;
+    vNormalWorld = normalize(vec3(right / 0.01, -below / 0.01, 1.0));
+  }
+  vPositionWorld = drawn;
+  gl_Position = projectionMatrix * viewMatrix * vec4(drawn, 1.0);
+}

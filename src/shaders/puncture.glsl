@@ -1,0 +1,98 @@
+// Punctures as the encoder packs them, and the hole of one: a tapered, slightly ragged cone whose width follows the healing.
+// In reality a channel collapses unevenly and fills with debris; here it stays round. Needs frame.glsl and the channel accessors.
+uniform sampler2D uPunctureTexels;      // 3 texels per puncture, rows of 1024
+uniform usampler2D uPunctureRanges;     // per cell: first entry, entries
+uniform usampler2D uPunctureEntries;    // puncture indices, rows of 1024
+uniform int uGridCells;
+uniform int uPunctureCount;
+uniform float uSessionDays[8];
+uniform float uEpidermisMm;
+
+struct Puncture {
+  vec2 axis;       // x, z at the surface, mm
+  vec2 lean;       // shift of the axis per mm of depth
+  float depth;     // mm
+  float radius;    // needle radius, mm
+  float mouth;     // radius at the surface, mm
+  float row;       // class
+  float session;
+  float random;    // 0..1
+};
+
+struct Hole {
+  float lumen;     // channel radius / needle radius
+  float clot;      // 0..1
+  float gap;       // uncovered share of the mouth
+  float crust;     // 0..1
+  float erythema;  // delta a*
+  float wound;     // 0..1
+  float age;       // days since the strike's session; < 0 = not yet struck
+};
+
+float wrapped(float mm) { return mm - 6.0 * floor((mm + 3.0) / 6.0); }
+
+vec4 punctureTexel(int index, int part) {
+  int at = index * 3 + part;
+  return texelFetch(uPunctureTexels, ivec2(at & 1023, at >> 10), 0);
+}
+
+Puncture readPuncture(int index) {
+  vec4 a = punctureTexel(index, 0);
+  vec4 b = punctureTexel(index, 1);
+  vec4 c = punctureTexel(index, 2);
+  Puncture p;
+  p.axis = a.xy;
+  p.lean = tan(b.x) * vec2(cos(b.y), sin(b.y));
+  p.depth = a.z;
+  p.radius = a.w;
+  p.mouth = max(c.z, a.w);
+  p.row = b.z;
+  p.session = b.w;
+  p.random = c.y;
+  return p;
+}
+
+// Struck yet? Before its session never; while its own pass is shown only once the slow clock has reached the strike.
+bool struck(int index, float session) {
+  if (uDay < uSessionDays[int(session + 0.5)]) return false;
+  if (uPassSession < -0.5 || session < uPassSession - 0.5) return true;
+  if (session > uPassSession + 0.5) return false;
+  return punctureTexel(index, 2).x <= uPassSeconds;
+}
+
+Hole holeOf(Puncture p) {
+  Hole h;
+  h.lumen = signalLumen(p.row, uColumn);
+  h.clot = signalClot(p.row, uColumn);
+  h.gap = signalEpidermalGap(p.row, uColumn);
+  h.crust = signalCrust(p.row, uColumn);
+  h.erythema = signalErythema(p.row, uColumn);
+  h.wound = signalWoundGate(p.row, uColumn);
+  h.age = uDay - uSessionDays[int(p.session + 0.5)];
+  return h;
+}
+
+// Radius of the hole at a depth below the surface (mm), without the ragged edge. The mouth flares; once the epidermis has
+// grown across, the hole ends in a dome under it.
+float holeRadius(Puncture p, Hole h, float depth) {
+  float above = p.depth - depth;
+  if (above <= 0.0) return 0.0;
+  float taper = pow(min(above / (4.6 * p.radius), 1.0), 0.72);
+  float flare = (p.mouth / p.radius - 1.0) * exp(-max(depth, 0.0) / 0.06) * h.gap;
+  float roof = smoothstep(uEpidermisMm * 0.95, uEpidermisMm * 0.95 + 0.1, depth);
+  float roofed = mix(pow(roof, 0.27), 1.0, smoothstep(0.0, 0.35, h.gap));
+  return p.radius * (taper * h.lumen + flare) * roofed;
+}
+
+ivec2 punctureCell(vec2 xz) {
+  vec2 cell = (vec2(wrapped(xz.x), wrapped(xz.y)) + 3.0) / 6.0 * float(uGridCells);
+  return clamp(ivec2(cell), ivec2(0), ivec2(uGridCells - 1));
+}
+
+uvec2 punctureRange(vec2 xz) {
+  return texelFetch(uPunctureRanges, punctureCell(xz), 0).rg;
+}
+
+int punctureEntry(uint at) {
+  return int(texelFetch(uPunctureEntries, ivec2(int(at) & 1023, int(at) >> 10), 0).r);
+}

@@ -1,0 +1,61 @@
+// The skin surface: baked relief and tone, redness by blood under it, open pits with depth, and the gloss of skin.
+in vec3 vSkin;
+in vec3 vPositionWorld;
+uniform float uRedness;
+uniform float uMelanin;
+out vec4 outColour;
+
+void main() {
+  vec2 xz = vSkin.xz;
+  vec3 view = normalize(cameraPosition - vPositionWorld);
+  TopSample tissue = sampleTop(xz);
+  vec2 slope = tissue.slope;
+  // Large shapes (swelling, dent) come from the mesh, fine relief from the map.
+  vec2 h = vec2(0.02, 0.0);
+  Reach reach = reachAt(xz);
+  float swell = swellingMm(reach);
+  slope += vec2(swellingMm(reachAt(xz + h.xy)) - swell, swellingMm(reachAt(xz + h.yx)) - swell) / 0.02;
+  vec2 dent = needleDentAt(xz);
+  if (uPassSession > -0.5) {
+    slope = slope * (1.0 - 0.8 * dent.y) + vec2(needleDentAt(xz + h.xy).x - dent.x, needleDentAt(xz + h.yx).x - dent.x) / 0.02;
+  }
+  vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
+  vec3 albedo = tissue.albedo;
+  float occlusion = tissue.occlusion;
+
+  float localRed = 0.0;
+  float contact = 0.0;
+  float pit = 0.0;
+  vec3 pitColour = vec3(0.0);
+  uvec2 range = punctureRange(xz);
+  for (uint k = 0u; k < 24u; k += 1u) {
+    if (k >= range.y) break;
+    int index = punctureEntry(range.x + k);
+    Puncture p = readPuncture(index);
+    if (!struck(index, p.session)) continue;
+    Hole hole = holeOf(p);
+    vec2 away = vec2(wrapped(xz.x - p.axis.x), wrapped(xz.y - p.axis.y));
+    float r = length(away);
+    float angle = r > 1e-5 ? atan(away.y, away.x) : 0.0;
+    float radius = holeRadius(p, hole, 0.0) * ragged(angle * 0.03, 1.0, p.random);
+    localRed += hole.erythema * exp(-max(r - p.radius, 0.0) / 0.02) * smoothstep(0.058, 0.03, r - p.radius);
+    contact = max(contact, smoothstep(0.05, 0.4, hole.gap) * exp(-max(r - radius, 0.0) / 0.02) * smoothstep(0.058, 0.03, r - p.radius));
+    float soft = max(fwidth(r), 1e-5);
+    float inside = smoothstep(0.5 * soft, -0.5 * soft, r - radius) * step(0.004, radius);
+    if (inside > pit) {
+      pit = inside;
+      // How far the view ray falls before it meets the wall: steep views see deep, so darker.
+      float fall = (radius + dot(away, -normalize(view.xz + 1e-5)) ) * view.y / max(length(view.xz), 0.08);
+      float filled = hole.clot * smoothstep(0.0, 0.0007, hole.age);
+      vec3 wall = bloodColour(CHANNEL_BED, 0.02 + 0.05 * filled, smoothstep(1.2, 0.02, hole.age));
+      pitColour = wall * mix(1.0, 0.42, clamp(fall / 0.12, 0.0, 1.0)) * tissueLight(vec3(0.0, 1.0, 0.0), 0.3, 0.6);
+    }
+  }
+  float red = uRedness * clamp((reach.erythema + localRed * 0.5) / 12.0, 0.0, 1.3);
+  vec3 flushed = albedo * mix(vec3(1.04, 0.60, 0.55), vec3(0.80, 0.62, 0.66), uMelanin);
+  albedo = mix(albedo, flushed, min(0.62 * red, 0.9));
+  vec3 colour = albedo * tissueLight(normal, 0.35, occlusion * (1.0 - 0.45 * contact));
+  colour += (tissueGloss(normal, view, 26.0, 0.028) * 0.6 + tissueGloss(normal, view, 9.0, 0.028) * 0.4) * mix(0.5, 1.3, tissue.gloss) * occlusion;
+  colour = mix(colour, pitColour, pit);
+  outColour = toDisplay(colour);
+}
