@@ -16,7 +16,7 @@ import type { TissueDetail, TissueFace, TissueMaps, TissueTop, TissueWindow } fr
 import { createTissueNoise } from './tissueNoise';
 import { createBakeUniforms, createTissuePrograms } from './tissuePrograms';
 import type { TissueProgram } from './tissuePrograms';
-import { placeStrokes } from './tissueStrokes';
+import { borderPhase, placeStrokes } from './tissueStrokes';
 import { tissueTone } from './tissueTone';
 
 export type TissueResolution = 'coarse' | 'low' | 'medium' | 'high';
@@ -115,6 +115,7 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
     set('uMelanin', tone.melanin);
     (uniforms.uSkin?.value as Vector3).set(...tone.surface);
     set('uFatDepth', anatomy.epidermisMm + anatomy.dermisMm);
+    (uniforms.uBorderPhase?.value as Vector2).set(...borderPhase(request.seed));
     set('uFurrowDepth', anatomy.furrowDepthMm);
     set('uFurrowSpacing', anatomy.furrowSpacingMm);
     const noise = createTissueNoise(request.seed);
@@ -158,9 +159,9 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
     const tiles = Math.ceil((size.width * size.height) / TILE_TEXELS);
     const bands: readonly (readonly [TissueProgram, number, number])[] = [
       ['ground', 0, rowOf(fat + 0.35)],
+      ['fat', rowOf(fat - 0.30), 1],
       ['stroke', Math.max(rowOf(upper - 0.2), 0), 1],
       ['epidermis', 0, rowOf(junctionDeepest)],
-      ['fat', rowOf(fat - 0.30), 1],
     ];
     for (const [program, from, to] of bands) {
       if (from >= 1 || to <= 0) continue;

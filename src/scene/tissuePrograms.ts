@@ -30,7 +30,7 @@ export function createBakeUniforms(): Record<string, IUniform> {
     uNoise: { value: null }, uSeed: { value: 0 }, uAlong: { value: 0 }, uTexel: { value: new Vector2() },
     uPlace: { value: new Vector4() }, uTissueDepth: { value: 3.4 }, uJunction: { value: null },
     uPapillaryEnd: { value: 0.2 }, uPlexus: { value: 0.35 }, uCorneum: { value: 0.017 }, uMelanin: { value: 0.18 },
-    uSkin: { value: new Vector3() }, uFatDepth: { value: 1.3 }, uFurrowDepth: { value: 0.03 }, uFurrowSpacing: { value: 0.43 },
+    uSkin: { value: new Vector3() }, uFatDepth: { value: 1.3 }, uBorderPhase: { value: new Vector2() }, uFurrowDepth: { value: 0.03 }, uFurrowSpacing: { value: 0.43 },
     uColour: { value: null }, uRelief: { value: null }, uMisc: { value: null }, uSpan: { value: 1 },
   };
 }
@@ -42,13 +42,12 @@ export interface TissuePrograms {
   dispose(): void;
 }
 
-const SEGMENTS = 32;
+const SEGMENTS = 40;
 
 export function createTissuePrograms(uniforms: Record<string, IUniform>): TissuePrograms {
   const plane = new BufferGeometry();
   plane.setAttribute('position', new BufferAttribute(new Float32Array([0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0]), 3));
   plane.setIndex([0, 1, 2, 0, 2, 3]);
-  const ribbon = ribbonGeometry();
   const faceHead = `${common}\n${coordinates}\n${junction}\n${place}\n`;
   const make = (geometry: BufferGeometry, vertexShader: string, fragmentShader: string, blend: boolean): Mesh<BufferGeometry, RawShaderMaterial> => {
     const material = new RawShaderMaterial({
@@ -64,7 +63,7 @@ export function createTissuePrograms(uniforms: Record<string, IUniform>): Tissue
   };
   const meshes = {
     ground: make(plane, quad, faceHead + ground, false),
-    stroke: make(ribbon, `precision highp float;\n${coordinates}\n${strokeVertex}`, faceHead + strokeFragment, true),
+    stroke: make(ribbonGeometry(), `precision highp float;\n${coordinates}\n${strokeVertex}`, faceHead + strokeFragment, true),
     epidermis: make(plane, quad, faceHead + epidermis, true),
     fat: make(plane, quad, faceHead + fat, true),
     pack: make(plane, quad, pack, false),
@@ -74,15 +73,19 @@ export function createTissuePrograms(uniforms: Record<string, IUniform>): Tissue
   return {
     meshes,
     setStrokes(values) {
+      // A fresh geometry each time: three remembers the first instance count of a geometry for ever.
+      meshes.stroke.geometry.dispose();
+      const ribbon = ribbonGeometry();
       const buffer = new InstancedInterleavedBuffer(values, STROKE_FLOATS);
       ribbon.setAttribute('aStroke', new InterleavedBufferAttribute(buffer, 4, 0));
       ribbon.setAttribute('aShape', new InterleavedBufferAttribute(buffer, 4, 4));
       ribbon.setAttribute('aLook', new InterleavedBufferAttribute(buffer, 4, 8));
       ribbon.instanceCount = values.length / STROKE_FLOATS;
+      meshes.stroke.geometry = ribbon;
     },
     dispose() {
       plane.dispose();
-      ribbon.dispose();
+      meshes.stroke.geometry.dispose();
       for (const mesh of Object.values(meshes)) mesh.material.dispose();
     },
   };

@@ -42,12 +42,20 @@ function grain(draw: Stream): (s: number, depthMm: number) => number {
   return (s, d) => Math.sin(1.7 * s + 2.1 * d + a) * 0.6 + Math.sin(3.9 * s - 3.3 * d + b) * 0.4;
 }
 
+/** Phases of the undulating border between dermis and fat (see tissueFat.frag.glsl, which draws the other side of it). */
+export function borderPhase(seed: number): readonly [number, number] {
+  const draw = createStream(seed, 'fat-border');
+  return [2 * Math.PI * draw(0), 2 * Math.PI * draw(1)];
+}
+
 export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: number, region: StrokeRegion): Float32Array {
   const draw = createStream(seed, 'tissue-strokes');
   const flow = grain(draw);
   const strokes: Stroke[] = [];
   const upper = anatomy.epidermisMm + anatomy.papillaryDermisMm;
   const fat = anatomy.epidermisMm + anatomy.dermisMm;
+  const [phaseA, phaseB] = borderPhase(seed);
+  const borderAt = (s: number): number => fat + 0.075 * Math.sin(1.9 * s + phaseA) + 0.045 * Math.sin(4.7 * s + phaseB);
   const sparse = clamp(1.25 - anatomy.collagenDensity, 0, 0.8);
   const add = (order: number, s: number, d: number, reach: number, values: readonly number[]): void => {
     if (s + reach < region.fromS || s - reach > region.toS || d + 0.35 * reach < region.fromDepthMm || d - 0.35 * reach > region.toDepthMm) return;
@@ -57,10 +65,10 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
   // Sheets of fascicles; painting order mixes them, so that cords pass over and under each other.
   for (let sheet = 0; sheet < 4; sheet += 1) {
     let row = 0;
-    for (let depth = upper - 0.05; depth < fat + 0.16; row += 1) {
+    for (let depth = upper - 0.05; depth < fat + 0.14; row += 1) {
       const deep = smoothstep(0, 0.75, (depth - upper) / (fat - upper));
-      const half = (0.013 + 0.037 * deep) * (sheet === 3 ? 0.75 : 1);
-      const length = 0.42 + 0.95 * deep;
+      const half = (0.016 + 0.036 * deep) * (sheet > 1 ? 0.7 : 1);
+      const length = 0.62 + 1.1 * deep;
       const step = 0.62 * length;
       let column = 0;
       for (let s = -4 + draw(sheet, row, 1) * step; s < 10; column += 1, s += step) {
@@ -68,15 +76,15 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
         const u = (at: number): number => draw(sheet + 10, key + at);
         const centreS = s + (u(0) - 0.5) * 0.7 * step;
         const centreD = depth + (u(1) - 0.5) * 2.4 * half;
-        if (u(2) < 0.30 * sparse) continue;
+        if (centreD > borderAt(centreS) - half + 0.05 * u(14) || u(2) < 0.3 * sparse + (sheet === 3 ? 0.45 : 0)) continue;
         const family = sheet % 2 === 0 ? 1 : -1;
-        const steep = sheet === 3 ? 0.34 + 0.30 * u(3) : 0.05 + 0.22 * u(3);
+        const steep = sheet === 3 ? 0.28 + 0.24 * u(3) : 0.04 + 0.17 * u(3);
         const angle = family * steep * (u(4) < 0.16 ? -1 : 1) + 0.16 * flow(centreS, centreD);
         const ownHalf = half * (0.62 + 0.75 * u(5));
         const ownLength = length * (0.75 + 0.6 * u(6));
-        const wavelength = (0.26 + 0.2 * u(7)) * (0.8 + 0.6 * deep);
-        const amplitude = wavelength * (0.035 + 0.05 * u(8));
-        const phase = (2 * Math.PI * centreS) / wavelength + 1.4 * (u(9) - 0.5);
+        const wavelength = (0.24 + 0.16 * u(7)) * (0.8 + 0.6 * deep);
+        const amplitude = wavelength * (0.03 + 0.035 * u(8));
+        const phase = (2 * Math.PI * centreS) / wavelength + 2 * (u(9) - 0.5);
         const bend = (u(10) - 0.5) * 0.09 * ownLength;
         const tone = clamp(1.1 * (u(11) - 0.5) + 0.45 * flow(centreD * 1.7 + 9, centreS * 0.6) + 0.25, -1, 1);
         add(u(12) + 0.10 * sheet, centreS, centreD, 0.6 * ownLength, [

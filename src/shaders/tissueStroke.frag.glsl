@@ -20,7 +20,7 @@ void main() {
   float w = vAlongAcross.y;
   float u2 = u * u;
   float round = sqrt(max(1.0 - u2, 0.0));
-  float taper = kind < 0.5 ? 1.0 - u2 * u2 * u2 : kind < 1.5 || kind > 2.5 ? round : 1.0 - u2 * u2;
+  float taper = kind < 0.5 ? 1.0 - 0.55 * u2 * u2 : kind < 1.5 || kind > 2.5 ? round : 1.0 - u2 * u2;
   taper = max(taper, 0.02);
   float n = w / taper;
   float body = 1.0 - smoothstep(1.0 - 0.6 * edge / taper, 1.0 + 0.6 * edge / taper, abs(n));
@@ -28,36 +28,46 @@ void main() {
   float along = vAlongAcross.x;
   float across = w * halfWidth;
   vec3 seed = vec3(vLook.z * 31.0, vLook.z * 17.0, vLook.z * 23.0);
-  float twist = 0.0035 * sin(along * 11.0 + vLook.z * 40.0);
-  vec4 bundle = noise4(vec3(along * 2.6, (across + twist) * 42.0, 3.0) + seed);
-  vec4 fibre = noise4(vec3(along * 7.0, (across + twist + 0.004 * bundle.y) * 130.0, 9.0) + seed);
+  // Strands: three or four to a fascicle; then bundles, fibres and fibrils of fixed size.
+  float twist = 0.30 * sin(along * 5.0 + vLook.z * 40.0);
+  vec4 strand = noise4(vec3(along * 1.3, (w + twist) * 2.3, 13.0) + seed);
+  float slide = across + 0.0035 * sin(along * 11.0 + vLook.z * 40.0);
+  vec4 bundle = noise4(vec3(along * 2.6, slide * 48.0, 3.0) + seed);
+  vec4 fibre = noise4(vec3(along * 7.0, (slide + 0.004 * bundle.y) * 140.0, 9.0) + seed);
+  float strands = visible(0.75 * halfWidth, pixel);
   float bundles = visible(0.020, pixel);
   float fibres = visible(0.0085, pixel);
   float fibrils = visible(0.0032, pixel);
-  float streak = (bundle.x - 0.5) * bundles + 0.6 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
-  // Grooves between the bundles of a fascicle.
-  float groove = bundles * smoothstep(0.30, 0.02, abs(bundle.y - 0.5) * 2.0 + 0.1 * (1.0 - bundles)) * 0.5
-               + fibres * smoothstep(0.22, 0.0, abs(fibre.y - 0.5) * 2.0) * 0.32;
+  float streak = 0.55 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 0.55 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
+  // Grooves between the bundles of a fascicle: fine dark lines that run with it.
+  float groove = strands * smoothstep(0.26, 0.0, abs(strand.y - 0.5) * 2.0) * 0.55
+               + bundles * smoothstep(0.22, 0.0, abs(bundle.y - 0.5) * 2.0) * 0.45
+               + fibres * smoothstep(0.20, 0.0, abs(fibre.y - 0.5) * 2.0) * 0.32;
+  groove = min(groove, 0.8);
+
+  // The ends of a fascicle dissolve into their fibres, as it leaves the plane of the cut.
+  float reach = (1.0 - abs(u)) * vLength / (5.0 * halfWidth);
+  float fray = kind < 0.5 ? smoothstep(0.0, 1.0, 1.15 * reach + 1.2 * (mix(bundle.z, fibre.w, 0.4) - 0.62)) * smoothstep(0.0, 0.3, reach) : 1.0;
 
   float lit = clamp(n, -1.0, 1.0);                  // across points down: -1 is the upper edge
   float dome = sqrt(max(1.0 - lit * lit, 0.0));
-  float shape = 0.62 * dome + 0.38 * (0.5 - 0.5 * lit);
-  vec3 shade = rgb(203.0, 152.0, 136.0), middle = rgb(238.0, 205.0, 191.0), light = rgb(252.0, 238.0, 228.0);
-  vec3 colour = mix(shade, middle, smoothstep(0.05, 0.55, shape));
-  colour = mix(colour, light, smoothstep(0.50, 0.98, shape) * 0.85);
-  colour *= 1.0 + 0.34 * streak + 0.055 * vLook.y;
-  colour = mix(colour, colour * vec3(1.02, 0.95, 0.92), clamp(-vLook.y, 0.0, 1.0));
-  colour = mix(colour, rgb(186.0, 124.0, 110.0), groove * 0.62);
-  float occlusion = mix(0.74, 1.0, smoothstep(0.0, 0.5, dome)) * (1.0 - 0.25 * groove);
-  float rim = smoothstep(0.70, 1.0, abs(n));
-  colour = mix(colour, rgb(176.0, 110.0, 98.0), 0.50 * rim);
+  float shape = 0.60 * sqrt(dome) + 0.40 * (0.5 - 0.5 * lit);
+  vec3 shade = rgb(214.0, 168.0, 153.0), middle = rgb(243.0, 215.0, 202.0), light = rgb(255.0, 244.0, 236.0);
+  vec3 colour = mix(shade, middle, smoothstep(0.10, 0.55, shape));
+  colour = mix(colour, light, smoothstep(0.50, 0.98, shape) * 0.8);
+  colour *= 1.0 + 0.30 * streak + 0.045 * vLook.y;
+  colour = mix(colour, colour * vec3(1.01, 0.95, 0.925), clamp(-vLook.y, 0.0, 1.0));
+  colour = mix(colour, rgb(196.0, 138.0, 124.0), groove * 0.62);
+  float occlusion = mix(0.84, 1.0, smoothstep(0.0, 0.5, dome)) * (1.0 - 0.15 * groove);
+  float rim = smoothstep(0.74, 1.0, abs(n));
+  colour = mix(colour, rgb(190.0, 128.0, 114.0), 0.40 * rim);
   vec2 normal = vec2(-vTangent.y, vTangent.x);
-  vec2 bump = normal * (lit * 0.75 + streak * 0.7);
+  vec2 bump = normal * (lit * lit * lit * 0.42 + 0.1 * lit + 0.45 * streak);
   float gloss = 0.42;
   float code = 0.6;
-  float alpha = body;
+  float alpha = body * fray;
   float thrown = 1.0 - smoothstep(0.92, 1.55, abs(w - 0.16) / taper);
-  float shadow = 0.50 * thrown * thrown * smoothstep(0.0, 0.15, taper);
+  float shadow = 0.44 * thrown * thrown * fray;
 
   if (kind > 0.5 && kind < 1.5) {
     vec4 dot4 = noise4(vec3(along * 150.0, across * 150.0, 5.0) + seed);
@@ -68,7 +78,7 @@ void main() {
     colour *= 1.0 + 0.05 * vLook.y + 0.10 * (clump.x - 0.5) * bundles;
     colour = mix(colour, rgb(196.0, 138.0, 124.0), 0.55 * max(dots, 0.0) + 0.35 * smoothstep(0.14, 0.0, abs(clump.y - 0.5)) * bundles);
     colour = mix(colour, rgb(172.0, 104.0, 94.0), 0.55 * smoothstep(0.72, 1.0, max(abs(n), abs(u))));
-    bump = vec2(u, w) * 0.8;
+    bump = vec2(u, w) * 0.4;
   } else if (kind > 1.5 && kind < 2.5) {
     float cover = clamp(2.0 * halfWidth / pixel, 0.0, 1.0);
     colour = mix(rgb(58.0, 42.0, 82.0), rgb(104.0, 84.0, 128.0), 0.4 * dome);
@@ -90,7 +100,7 @@ void main() {
     occlusion = 1.0; bump = normal * lit * 0.5; gloss = 0.2; code = 0.4;
   }
   float total = alpha + shadow * (1.0 - alpha);
-  vec3 crevice = kind > 3.5 ? rgb(196.0, 122.0, 116.0) : rgb(142.0, 74.0, 68.0);
+  vec3 crevice = kind > 3.5 ? rgb(196.0, 122.0, 116.0) : rgb(160.0, 90.0, 80.0);
   float share = alpha / max(total, 1e-4);
-  writeTissue(mix(crevice, colour, share), bump * share, gloss * share, mix(0.70, occlusion, share), code, total);
+  writeTissue(mix(crevice, colour, share), bump * share, gloss * share, mix(0.80, occlusion, share), code, total);
 }

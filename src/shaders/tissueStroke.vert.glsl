@@ -21,8 +21,8 @@ void main() {
   float along = (position.x - 0.5) * aStroke.w;
   float k = aShape.z;
   float u = 2.0 * position.x - 1.0;
-  float offset = aShape.y * (sin(k * along + aShape.w) + 0.35 * sin(1.73 * k * along + 2.1 * aShape.w)) + aLook.w * u * u;
-  float slope = aShape.y * k * (cos(k * along + aShape.w) + 0.6 * cos(1.73 * k * along + 2.1 * aShape.w)) + 4.0 * aLook.w * u / aStroke.w;
+  float offset = aShape.y * (sin(k * along + aShape.w) + 0.7 * sin(0.61 * k * along + 2.1 * aShape.w)) + aLook.w * u * u;
+  float slope = aShape.y * k * (cos(k * along + aShape.w) + 0.43 * cos(0.61 * k * along + 2.1 * aShape.w)) + 4.0 * aLook.w * u / aStroke.w;
   float across = position.y * 1.6;
   vec2 direction = vec2(cos(aStroke.z), sin(aStroke.z));
   vec2 side = vec2(-direction.y, direction.x);

@@ -36,7 +36,7 @@ void main() {
   float secondary = furrows(q + 0.03 * small.xy, 0.95, 0.36 * spacing, 0.022, 4.0) + furrows(q + 0.03 * small.zw, -0.35, 0.34 * spacing, 0.022, 5.0);
   vec4 grain = noise4(vec3(p * 38.0, 2.0)) - 0.5;
   float plateau = 1.0 - smoothstep(0.1, 0.8, primary);
-  float height = -uFurrowDepth * (0.72 * primary + 0.13 * min(secondary, 1.4) * (0.35 + 0.65 * plateau));
+  float height = -uFurrowDepth * (0.46 * primary + 0.17 * min(secondary, 1.4) * (0.35 + 0.65 * plateau));
   height += 0.010 * wide.z + 0.005 * mid.z + 0.0022 * grain.x + 0.0035 * small.x;
 
   // A few follicular openings, where furrows tend to meet.
@@ -59,10 +59,10 @@ void main() {
   float furrow = smoothstep(0.15, 1.2, primary);
   vec3 colour = uSkin * (1.0 + 0.055 * wide.w + 0.05 * mid.w + 0.03 * small.y + 0.03 * grain.y);
   colour = mix(colour, colour * vec3(1.03, 0.965, 0.95), clamp(0.5 + 1.3 * mid.y, 0.0, 1.0) * 0.6);
-  colour *= mix(vec3(1.0), vec3(0.90, 0.83, 0.79), 0.55 * furrow);
+  colour *= mix(vec3(1.0), vec3(0.90, 0.83, 0.79), 0.28 * furrow);
   colour *= mix(vec3(1.0), vec3(0.70, 0.58, 0.52), pore * pore);
   float gloss = 0.5 + 0.3 * (1.0 - furrow) + 0.25 * grain.z;
-  oColour = vec4(floor(h) / 255.0, fract(h), clamp(1.0 - 0.42 * furrow - 0.5 * pore, 0.0, 1.0), 1.0);
+  oColour = vec4(floor(h) / 255.0, fract(h), clamp(1.0 - 0.26 * furrow - 0.5 * pore, 0.0, 1.0), 1.0);
   oRelief = vec4(colour, gloss);
   oMisc = vec4(0.0);
 }

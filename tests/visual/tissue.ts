@@ -7,6 +7,7 @@ import type { DataTexture } from 'three';
 import { createTissueBake } from '@/scene/tissueBake';
 import type { TissueRequest, TissueResolution } from '@/scene/tissueBake';
 import { DEFAULT_SKIN } from '@/skin/skin';
+import { drawPreviews } from './tissuePreview';
 
 const query = new URLSearchParams(location.search);
 const request: TissueRequest = {
@@ -42,7 +43,7 @@ function show(name: string, texture: DataTexture, alpha: boolean): void {
 }
 
 const pageStart = performance.now();
-const renderer = new WebGLRenderer({ antialias: false });
+const renderer = new WebGLRenderer({ antialias: true });
 costs.renderer = Math.round(performance.now() - pageStart);
 const bake = createTissueBake(renderer);
 timed('first (coarse, with compile)', () => bake.bake({ ...request, seed: request.seed + 1, resolution: 'coarse' }));
@@ -61,6 +62,10 @@ if (query.get('detail') === '1') {
   show('detail-albedo', detail.albedo, false);
   show('detail-relief', detail.relief, false);
 }
+drawPreviews(renderer, maps, (name, canvas) => {
+  canvas.id = name;
+  document.querySelector('#maps')?.append(canvas);
+});
 const text = Object.entries(costs).map(([name, ms]) => `${name}: ${String(ms)} ms`).join('\n');
 (document.querySelector('#costs') as HTMLElement).textContent = text;
 Object.assign(window, { tissuePage: costs });
