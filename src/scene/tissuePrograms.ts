@@ -7,6 +7,7 @@ import {
   InterleavedBufferAttribute, Mesh, NoBlending, OneMinusSrcAlphaFactor, RawShaderMaterial, SrcAlphaFactor, Vector2, Vector3, Vector4,
 } from 'three';
 import type { IUniform } from 'three';
+import border from '@/shaders/tissueBorder.glsl?raw';
 import common from '@/shaders/tissueCommon.glsl?raw';
 import coordinates from '@/shaders/tissueCoordinates.glsl?raw';
 import epidermis from '@/shaders/tissueEpidermis.frag.glsl?raw';
@@ -48,7 +49,7 @@ export function createTissuePrograms(uniforms: Record<string, IUniform>): Tissue
   const plane = new BufferGeometry();
   plane.setAttribute('position', new BufferAttribute(new Float32Array([0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0]), 3));
   plane.setIndex([0, 1, 2, 0, 2, 3]);
-  const faceHead = `${common}\n${coordinates}\n${junction}\n${place}\n`;
+  const faceHead = `${common}\n${coordinates}\n${border}\n${junction}\n${place}\n`;
   const make = (geometry: BufferGeometry, vertexShader: string, fragmentShader: string, blend: boolean): Mesh<BufferGeometry, RawShaderMaterial> => {
     const material = new RawShaderMaterial({
       glslVersion: GLSL3, vertexShader, fragmentShader, depthTest: false, depthWrite: false,

@@ -65,10 +65,10 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
   // Sheets of fascicles; painting order mixes them, so that cords pass over and under each other.
   for (let sheet = 0; sheet < 4; sheet += 1) {
     let row = 0;
-    for (let depth = upper - 0.05; depth < fat + 0.14; row += 1) {
+    for (let depth = upper - 0.03; depth < fat + 0.14; row += 1) {
       const deep = smoothstep(0, 0.75, (depth - upper) / (fat - upper));
-      const half = (0.016 + 0.036 * deep) * (sheet > 1 ? 0.7 : 1);
-      const length = 0.62 + 1.1 * deep;
+      const half = (0.021 + 0.035 * deep) * (sheet > 1 ? 0.72 : 1);
+      const length = 0.75 + 1.0 * deep;
       const step = 0.62 * length;
       let column = 0;
       for (let s = -4 + draw(sheet, row, 1) * step; s < 10; column += 1, s += step) {
@@ -103,13 +103,13 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
     const groupD = upper + 0.1 + (fat - upper - 0.15) * g(1);
     const deep = smoothstep(0, 0.75, (groupD - upper) / (fat - upper));
     const count = 2 + Math.floor(4 * g(2));
-    const order = 0.45 + 0.6 * g(3);
+    const order = 0.2 + 0.7 * g(3);
     for (let at = 0; at < count; at += 1) {
       const u = (k: number): number => draw(21, group * 64 + at * 8 + k);
-      const half = (0.012 + 0.022 * deep) * (0.7 + 0.6 * u(0));
+      const half = (0.014 + 0.026 * deep) * (0.6 + 0.7 * u(0));
       const s = groupS + (at - count / 2) * 2.2 * half * 1.5 + 0.03 * (u(1) - 0.5);
       const d = groupD + 2.6 * half * (u(2) - 0.5) + 0.05 * flow(s, groupD);
-      const length = half * 2 * (1.3 + 0.8 * u(3));
+      const length = half * 2 * (1.6 + 1.2 * u(3));
       add(order + 0.02 * u(4), s, d, length, [s, d, 0.5 * (u(5) - 0.5), length, half, 0, 1, 0, KIND.across, u(6) - 0.4, u(7), 0]);
     }
   }
@@ -154,25 +154,25 @@ function placeFine(
     add(-1 + 0.9 * u(7), s, d, length, [s, d, angle, reach, half, 0.004 * u(8), (2 * Math.PI) / wavelength, 6 * u(9), KIND.wisp, u(10) - 0.5, u(11), 0]);
   }
   // Elastic threads: oxytalan hanging from the membrane, then thin lying threads.
-  const hanging = Math.round(width / 0.021);
+  const hanging = Math.round(width / 0.03);
   for (let at = 0; at < hanging; at += 1) {
     const u = (k: number): number => draw(32, at, k);
-    const s = -3.5 + 0.021 * (at + u(0));
+    const s = -3.5 + 0.03 * (at + u(0));
     if (skip(s)) continue;
     const length = 0.03 + 0.05 * u(1);
     const d = junctionAt(clamp(s, -3, 9)) + 0.002 + 0.5 * length;
     add(2, s, d, length, [s, d, Math.PI / 2 + 0.4 * (u(2) - 0.5), length, 0.0006 + 0.0003 * u(3), 0.003 * u(4), 90 + 60 * u(5), 6 * u(6), KIND.elastin, 0, u(7), 0]);
   }
-  const threads = Math.round(width * (fat - upper) * 70 * clamp(1.3 * anatomy.collagenDensity, 0.3, 1.3));
+  const threads = Math.round(width * (fat - upper) * 34 * clamp(1.3 * anatomy.collagenDensity, 0.3, 1.3));
   for (let at = 0; at < threads; at += 1) {
     const u = (k: number): number => draw(33, at, k);
     const s = -3.5 + width * u(0);
     if (skip(s)) continue;
     const d = upper - 0.05 + (fat - upper) * u(1);
-    const length = 0.12 + 0.26 * u(2);
-    const wavelength = 0.03 + 0.05 * u(3);
+    const length = 0.14 + 0.30 * u(2);
+    const wavelength = 0.05 + 0.07 * u(3);
     const angle = (u(4) - 0.5) * 0.9 + 0.15 * flow(s, d);
-    add(2 + u(10), s, d, length, [s, d, angle, length, 0.0007 + 0.0007 * u(5), wavelength * (0.05 + 0.09 * u(6)), (2 * Math.PI) / wavelength, 6 * u(7), KIND.elastin, 0, u(8), 0.05 * (u(9) - 0.5)]);
+    add(2 + u(10), s, d, length, [s, d, angle, length, 0.0006 + 0.0006 * u(5), wavelength * (0.03 + 0.06 * u(6)), (2 * Math.PI) / wavelength, 6 * u(7), KIND.elastin, 0, u(8), 0.05 * (u(9) - 0.5)]);
   }
   // Fibroblast nuclei: sparse spindles along the grain.
   const nuclei = Math.round(width * (fat - anatomy.epidermisMm) * 110);

@@ -58,8 +58,8 @@ void main() {
     edge = min(edge, max(r - BASAL_HEIGHT, 0.0));
   }
   vec2 draws = hash2(cell, 77u);
-  vec3 base = mix(rgb(186.0, 112.0, 140.0), rgb(229.0, 170.0, 170.0), smoothstep(0.0, 0.42, up));
-  base = mix(base, rgb(203.0, 154.0, 176.0), smoothstep(0.60, 0.95, up));
+  vec3 base = mix(rgb(206.0, 138.0, 166.0), rgb(244.0, 194.0, 196.0), smoothstep(0.0, 0.36, up));
+  base = mix(base, rgb(222.0, 176.0, 196.0), smoothstep(0.60, 0.95, up));
   base *= 1.0 + (0.13 * (draws.x - 0.5)) * cells + 0.05 * slow.y;
   bool clear = basal && draws.y > 0.90;                       // melanocytes: pale, a little larger
   base = clear ? mix(base, rgb(238.0, 212.0, 205.0), 0.75 * columns) : base;
@@ -75,18 +75,18 @@ void main() {
   float spines = 0.5 + 0.5 * sin(dot(vec2(s, depth), tangent) * 5712.0);
   float sharp = visible(0.0026, pixel);
   float membrane = 1.0 - smoothstep(0.0003, 0.0010 + 0.5 * pixel, edge);
-  colour = mix(colour, mix(base * 0.68, mix(rgb(246.0, 218.0, 211.0), base * 0.56, 0.75 * spines), sharp), membrane * 0.8);
+  colour = mix(colour, mix(base * vec3(0.80, 0.70, 0.76), mix(rgb(252.0, 228.0, 222.0), base * 0.56, 0.75 * spines), sharp), membrane * 0.7);
   colour = mix(colour, base * 0.68, sharp * 0.6 * (1.0 - smoothstep(0.0, 0.0005, abs(edge - 0.0013))));
   float inside = (1.0 - smoothstep(0.90, 1.08 + 0.4 * pixel / radii.y, nucleus)) * smoothstep(0.0002, 0.0012, edge);
-  vec3 core = mix(rgb(134.0, 92.0, 148.0), rgb(96.0, 56.0, 114.0), 0.35 + 0.5 * smoothstep(0.35, 0.65, grain.y) * fine);
-  core = mix(core, rgb(84.0, 46.0, 104.0), 0.7 * smoothstep(0.62, 0.98, nucleus));
+  vec3 core = mix(rgb(150.0, 108.0, 164.0), rgb(112.0, 72.0, 132.0), 0.35 + 0.5 * smoothstep(0.35, 0.65, grain.y) * fine);
+  core = mix(core, rgb(98.0, 58.0, 120.0), 0.7 * smoothstep(0.62, 0.98, nucleus));
   colour = mix(colour, colour * 1.10, (1.0 - smoothstep(1.0, 1.6, nucleus)) * 0.6 * drawn);
   colour = mix(colour, core, inside);
-  vec3 mean = mix(base * 0.92, rgb(128.0, 80.0, 138.0), mix(0.46, 0.08, smoothstep(0.0, 0.30, up)));
+  vec3 mean = mix(base * 0.95, rgb(140.0, 94.0, 154.0), mix(0.42, 0.12, smoothstep(0.0, 0.30, up)));
   colour = mix(mean, colour, drawn);
 
   float caps = basal ? exp(-(r - 0.0095) * (r - 0.0095) / 0.000009) * (clear ? 0.5 : 1.0) : 0.0;
-  float melanin = uMelanin * (1.1 * caps * drawn + exp(-max(r, 0.0) / 0.016) * mix(1.15, 0.75, drawn) + 0.26);
+  float melanin = uMelanin * (1.1 * caps * drawn + exp(-max(r, 0.0) / 0.016) * mix(1.15, 0.75, drawn) + 0.16);
   melanin *= mix(1.0, 0.6 + 0.8 * smoothstep(0.35, 0.7, grain.z), fine);
   colour = mix(colour, rgb(84.0, 50.0, 32.0), clamp(0.95 * melanin, 0.0, 0.88));
   float line = (1.0 - smoothstep(0.0008, 0.0016 + pixel, abs(r))) * visible(0.0045, pixel);

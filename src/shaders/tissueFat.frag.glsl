@@ -1,7 +1,4 @@
 // Fat: lobules of polygonal cells, parted by septa that are of one piece with the dermis above. Drawn quieter than the dermis.
-uniform float uFatDepth;   // mean depth of the dermis-fat border
-uniform vec2 uBorderPhase;  // its undulation, shared with src/scene/tissueStrokes.ts
-
 float softMinimum(float a, float b, float k) {
   float h = max(k - abs(a - b), 0.0) / k;
   return min(a, b) - 0.25 * h * h * k;
@@ -20,7 +17,7 @@ void main() {
   vec2 fromSeed;
   ivec2 lobule;
   float lobuleEdge = cellBorder(q, 41u, 0.85, fromSeed, lobule) * 0.98 - (0.010 + 0.034 * smoothstep(-0.3, 0.4, slow.z + 0.5 * mid.w));
-  float border = uFatDepth + 0.075 * sin(1.9 * s + uBorderPhase.x) + 0.045 * sin(4.7 * s + uBorderPhase.y) + 0.03 * mid.z;
+  float border = fatBorder(s) + 0.03 * mid.z;
   float inside = softMinimum(lobuleEdge, 0.9 * (depth - border), 0.22);   // > 0: fat; else collagen
   vec2 tone = hash2(lobule, 43u);
 
@@ -31,26 +28,26 @@ void main() {
   float wall = min(cellBorder(c, 47u, 0.72, fromCell, cell) * 0.085, inside + 0.003);
   vec2 draws = hash2(cell, 53u);
   float dome = smoothstep(0.0, 0.034, wall);
-  vec3 colour = mix(rgb(238.0, 203.0, 132.0), rgb(243.0, 213.0, 148.0), draws.x);
-  colour = mix(colour, rgb(249.0, 228.0, 172.0), 0.55 * dome);
+  vec3 colour = mix(rgb(243.0, 206.0, 138.0), rgb(247.0, 216.0, 154.0), draws.x);
+  colour = mix(colour, rgb(253.0, 231.0, 180.0), 0.55 * dome);
   vec2 glint = fromCell - vec2(-0.13, -0.16);
   colour = mix(colour, rgb(255.0, 240.0, 200.0), 0.40 * exp(-dot(glint, glint) * 26.0));
   colour *= 1.0 + 0.09 * slow.x + 0.05 * (tone.x - 0.5);
   float rim = 1.0 - smoothstep(0.0016, 0.0060 + 0.6 * pixel, wall);
-  colour = mix(colour, rgb(214.0, 166.0, 100.0), 0.48 * rim);
+  colour = mix(colour, rgb(222.0, 172.0, 108.0), 0.48 * rim);
   float nucleus = smoothstep(0.93, 0.97, dot(normalize(fromCell + 1e-5), vec2(cos(6.283 * draws.y), sin(6.283 * draws.y))))
                 * (1.0 - smoothstep(0.0016, 0.0024, abs(wall - 0.0034))) * visible(0.006, pixel);
   colour = mix(colour, rgb(104.0, 66.0, 112.0), 0.85 * nucleus);
 
   // Septa: collagen running along the wall between lobules.
   vec4 strand = noise4(vec3(lobuleEdge * 70.0 + mid.x * 3.0, s * 5.0 + depth * 3.0, 9.0));
-  vec3 collagen = mix(rgb(219.0, 168.0, 150.0), rgb(247.0, 222.0, 208.0), mix(0.58, strand.x, visible(0.012, pixel)));
+  vec3 collagen = mix(rgb(226.0, 180.0, 166.0), rgb(250.0, 226.0, 215.0), mix(0.58, strand.x, visible(0.012, pixel)));
   float soft = max(0.006, pixel);
   float fat = smoothstep(-0.4 * soft, soft, inside);
   collagen *= mix(1.0, 0.86, smoothstep(-0.02, 0.0, inside));
   colour = mix(collagen, colour, fat);
   vec2 bump = mix(vec2(strand.x - 0.5) * 0.4, fromCell * 0.45 * smoothstep(0.0, 0.012, wall), fat);
   float occlusion = mix(mix(1.0, 0.84, smoothstep(-0.03, 0.0, inside)), mix(0.88, 1.0, smoothstep(0.0, 0.02, wall)), fat);
-  float septum = smoothstep(border - 0.02, border + 0.16, depth);
+  float septum = smoothstep(border - 0.16, border - 0.04, depth);
   writeTissue(colour, bump, mix(0.15, 0.5, fat), occlusion, mix(1.0, 0.8, fat), max(fat, septum));
 }

@@ -21,14 +21,16 @@ void main() {
   vec2 ridge = 1.0 - abs(2.0 * mix(lying.xy, standing.xy, upright) - 1.0);
   float fine = visible(0.010, max(texel.x, texel.y));
   float felt = mix(0.45, max(ridge.x * ridge.x * ridge.x, 0.85 * ridge.y * ridge.y * ridge.y), 0.25 + 0.75 * fine);
-  vec3 papillary = mix(rgb(221.0, 158.0, 150.0), rgb(249.0, 214.0, 203.0), 0.18 + 0.62 * felt);
+  vec3 papillary = mix(rgb(230.0, 168.0, 162.0), rgb(252.0, 220.0, 212.0), 0.18 + 0.62 * felt);
   papillary *= 1.0 + 0.10 * slow.y + 0.06 * mid.z;
   float plexus = exp(-(depth - uPlexus) * (depth - uPlexus) / 0.006);
   papillary = mix(papillary, rgb(224.0, 140.0, 136.0), 0.16 * plexus * (0.6 + 0.8 * slow.z));
-  papillary = mix(papillary, rgb(250.0, 222.0, 211.0), 0.5 * exp(-below * below / 0.00006));
+  papillary = mix(papillary, rgb(255.0, 230.0, 221.0), 0.6 * exp(-below * below / 0.00009));
 
-  vec3 crevice = mix(rgb(168.0, 92.0, 84.0), rgb(196.0, 126.0, 112.0), 0.5 + slow.x);
+  // Between bundles: finer collagen out of focus, dark only in places.
+  vec4 lay = noise4(vec3(s * 3.0 + 0.4 * mid.x, depth * 34.0 + 1.2 * mid.y, 11.0));
+  vec3 crevice = mix(rgb(186.0, 118.0, 108.0), rgb(226.0, 176.0, 163.0), clamp(0.35 + 0.9 * slow.x + 0.7 * (lay.x - 0.5), 0.0, 1.0));
   vec3 colour = mix(papillary, crevice, reticular);
-  float ao = mix(0.95 + 0.05 * felt, 0.72, reticular);
+  float ao = mix(0.95 + 0.05 * felt, 0.86, reticular);
   writeTissue(colour, vec2(ridge.x - ridge.y, lying.z - 0.5) * 0.3 * fine * (1.0 - reticular), 0.08, ao, mix(0.4, 0.6, reticular), 1.0);
 }

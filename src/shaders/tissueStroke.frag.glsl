@@ -1,6 +1,7 @@
 // A stroke of the dermis: 0 a fascicle of collagen seen along, 1 a fascicle cut across, 2 an elastic thread, 3 a fibroblast
 // nucleus, 4 a papillary wisp. Fascicles are made of bundles (25 µm), these of fibres (8 µm) and of fibrils (2.5 µm);
 // each level is drawn only where it spans enough texels, and otherwise leaves its mean.
+uniform float uPapillaryEnd; // mm
 in vec2 vAlongAcross;
 in float vRun;
 in vec2 vTangent;
@@ -23,11 +24,13 @@ void main() {
   float taper = kind < 0.5 ? 1.0 - 0.55 * u2 * u2 : kind < 1.5 || kind > 2.5 ? round : 1.0 - u2 * u2;
   taper = max(taper, 0.02);
   float n = w / taper;
+  float along = vAlongAcross.x;
+  vec3 seed = vec3(vLook.z * 31.0, vLook.z * 17.0, vLook.z * 23.0);
+  // A fascicle's outline is fibrous, not that of a tube.
+  if (kind < 0.5) n *= 1.0 + 0.34 * (noise4(vec3(along * 3.2, sign(w) * 3.0, 21.0) + seed).x - 0.5) + 0.16 * (noise4(vec3(along * 11.0, sign(w) * 3.0, 25.0) + seed).y - 0.5);
   float body = 1.0 - smoothstep(1.0 - 0.6 * edge / taper, 1.0 + 0.6 * edge / taper, abs(n));
 
-  float along = vAlongAcross.x;
   float across = w * halfWidth;
-  vec3 seed = vec3(vLook.z * 31.0, vLook.z * 17.0, vLook.z * 23.0);
   // Strands: three or four to a fascicle; then bundles, fibres and fibrils of fixed size.
   float twist = 0.30 * sin(along * 5.0 + vLook.z * 40.0);
   vec4 strand = noise4(vec3(along * 1.3, (w + twist) * 2.3, 13.0) + seed);
@@ -48,11 +51,16 @@ void main() {
   // The ends of a fascicle dissolve into their fibres, as it leaves the plane of the cut.
   float reach = (1.0 - abs(u)) * vLength / (5.0 * halfWidth);
   float fray = kind < 0.5 ? smoothstep(0.0, 1.0, 1.15 * reach + 1.2 * (mix(bundle.z, fibre.w, 0.4) - 0.62)) * smoothstep(0.0, 0.3, reach) : 1.0;
+  if (kind < 1.5) {
+    float unrest = 0.05 * (noise4(vec3(vFace * 9.0, 5.1)).x - 0.5);
+    fray *= smoothstep(uPapillaryEnd - 0.045, uPapillaryEnd + 0.015, vFace.y + unrest)
+          * (1.0 - smoothstep(-0.015, 0.02, vFace.y + unrest - fatBorder(vFace.x)));
+  }
 
   float lit = clamp(n, -1.0, 1.0);                  // across points down: -1 is the upper edge
   float dome = sqrt(max(1.0 - lit * lit, 0.0));
   float shape = 0.60 * sqrt(dome) + 0.40 * (0.5 - 0.5 * lit);
-  vec3 shade = rgb(214.0, 168.0, 153.0), middle = rgb(243.0, 215.0, 202.0), light = rgb(255.0, 244.0, 236.0);
+  vec3 shade = rgb(224.0, 178.0, 166.0), middle = rgb(248.0, 223.0, 213.0), light = rgb(255.0, 247.0, 241.0);
   vec3 colour = mix(shade, middle, smoothstep(0.10, 0.55, shape));
   colour = mix(colour, light, smoothstep(0.50, 0.98, shape) * 0.8);
   colour *= 1.0 + 0.30 * streak + 0.045 * vLook.y;
@@ -60,14 +68,14 @@ void main() {
   colour = mix(colour, rgb(196.0, 138.0, 124.0), groove * 0.62);
   float occlusion = mix(0.84, 1.0, smoothstep(0.0, 0.5, dome)) * (1.0 - 0.15 * groove);
   float rim = smoothstep(0.74, 1.0, abs(n));
-  colour = mix(colour, rgb(190.0, 128.0, 114.0), 0.40 * rim);
+  colour = mix(colour, rgb(206.0, 148.0, 136.0), 0.36 * rim);
   vec2 normal = vec2(-vTangent.y, vTangent.x);
-  vec2 bump = normal * (lit * lit * lit * 0.42 + 0.1 * lit + 0.45 * streak);
+  vec2 bump = normal * (lit * lit * lit * 0.30 + 0.1 * lit + 0.5 * streak);
   float gloss = 0.42;
   float code = 0.6;
   float alpha = body * fray;
   float thrown = 1.0 - smoothstep(0.92, 1.55, abs(w - 0.16) / taper);
-  float shadow = 0.44 * thrown * thrown * fray;
+  float shadow = 0.40 * thrown * thrown * fray;
 
   if (kind > 0.5 && kind < 1.5) {
     vec4 dot4 = noise4(vec3(along * 150.0, across * 150.0, 5.0) + seed);
@@ -81,8 +89,8 @@ void main() {
     bump = vec2(u, w) * 0.4;
   } else if (kind > 1.5 && kind < 2.5) {
     float cover = clamp(2.0 * halfWidth / pixel, 0.0, 1.0);
-    colour = mix(rgb(58.0, 42.0, 82.0), rgb(104.0, 84.0, 128.0), 0.4 * dome);
-    alpha = body * 0.82 * cover * cover;
+    colour = mix(rgb(70.0, 52.0, 92.0), rgb(120.0, 98.0, 140.0), 0.4 * dome);
+    alpha = body * 0.62 * cover * cover;
     shadow = 0.0;
     occlusion = 0.95; bump = vec2(0.0); gloss = 0.1;
   } else if (kind > 2.5 && kind < 3.5) {
@@ -100,7 +108,7 @@ void main() {
     occlusion = 1.0; bump = normal * lit * 0.5; gloss = 0.2; code = 0.4;
   }
   float total = alpha + shadow * (1.0 - alpha);
-  vec3 crevice = kind > 3.5 ? rgb(196.0, 122.0, 116.0) : rgb(160.0, 90.0, 80.0);
+  vec3 crevice = kind > 3.5 ? rgb(196.0, 122.0, 116.0) : rgb(164.0, 92.0, 84.0);
   float share = alpha / max(total, 1e-4);
   writeTissue(mix(crevice, colour, share), bump * share, gloss * share, mix(0.80, occlusion, share), code, total);
 }

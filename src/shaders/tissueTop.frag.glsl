@@ -30,13 +30,13 @@ void main() {
   vec4 small = noise4(vec3(p * 13.0, 7.0)) - 0.5;
   vec2 q = p + 0.34 * wide.xy + 0.07 * mid.xy;
   float spacing = uFurrowSpacing;
-  float primary = furrows(q, 0.62, spacing, 0.055, 1.0) + 0.92 * furrows(q, -0.66, 1.08 * spacing, 0.052, 2.0)
-                + 0.55 * furrows(q, 1.47, 1.55 * spacing, 0.048, 3.0);
+  float primary = furrows(q, 0.62, spacing, 0.040, 1.0) + 0.92 * furrows(q, -0.66, 1.08 * spacing, 0.038, 2.0)
+                + 0.55 * furrows(q, 1.47, 1.55 * spacing, 0.036, 3.0);
   primary = min(primary, 1.5);
-  float secondary = furrows(q + 0.03 * small.xy, 0.95, 0.36 * spacing, 0.022, 4.0) + furrows(q + 0.03 * small.zw, -0.35, 0.34 * spacing, 0.022, 5.0);
+  float secondary = furrows(q + 0.03 * small.xy, 0.95, 0.30 * spacing, 0.018, 4.0) + furrows(q + 0.03 * small.zw, -0.35, 0.27 * spacing, 0.018, 5.0);
   vec4 grain = noise4(vec3(p * 38.0, 2.0)) - 0.5;
   float plateau = 1.0 - smoothstep(0.1, 0.8, primary);
-  float height = -uFurrowDepth * (0.46 * primary + 0.17 * min(secondary, 1.4) * (0.35 + 0.65 * plateau));
+  float height = -uFurrowDepth * (0.46 * primary + 0.24 * min(secondary, 1.4) * (0.35 + 0.65 * plateau));
   height += 0.010 * wide.z + 0.005 * mid.z + 0.0022 * grain.x + 0.0035 * small.x;
 
   // A few follicular openings, where furrows tend to meet.
