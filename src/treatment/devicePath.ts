@@ -14,7 +14,7 @@ export interface PathStop {
 
 /** How far a stop may be moved off the serpentine in search of untouched skin, mm. */
 export function pathFreedomMm(device: Device, stops: number): number {
-  return device === 'roller' ? 0.9 : Math.min(1, 0.55 * Math.sqrt((BLOCK_WIDTH_MM * BLOCK_WIDTH_MM) / stops));
+  return device === 'roller' ? 0.6 : Math.min(1, 0.55 * Math.sqrt((BLOCK_WIDTH_MM * BLOCK_WIDTH_MM) / stops));
 }
 
 /** Stops in order, coordinates in [−3, 3]. */
@@ -37,9 +37,11 @@ function layLanes(stops: number): PathStop[] {
   const perLane = Math.max(1, Math.floor(BLOCK_WIDTH_MM / ROLLER_ROW_MM));
   return Array.from({ length: stops }, (_, index) => {
     const lane = Math.floor(index / perLane);
-    const rolled = ((index % perLane) + 0.5) * (BLOCK_WIDTH_MM / perLane);
-    // The golden ratio spreads lanes evenly however many there are; needles repeat every 2 mm along the drum.
-    const offset = 2 * ((lane * 0.6180339887498949) % 1) - 1;
-    return { xMm: offset, zMm: lane % 2 === 0 ? -BLOCK_HALF_MM + rolled : BLOCK_HALF_MM - rolled };
+    // Each lane begins elsewhere on the drum and across it. Multiples of two irrational numbers (the plastic ratio's)
+    // spread the lanes evenly however many there are; needles repeat every 2 mm along the drum.
+    const phase = (0.5 + lane * 0.7548776662466927) % 1;
+    const xMm = 2 * ((lane * 0.5698402909980532) % 1) - 1;
+    const rolledMm = ((index % perLane) + phase) * (BLOCK_WIDTH_MM / perLane);
+    return { xMm, zMm: lane % 2 === 0 ? -BLOCK_HALF_MM + rolledMm : BLOCK_HALF_MM - rolledMm };
   });
 }
