@@ -4,6 +4,7 @@ import { quantity } from './parameterTable';
 export const FIBRE_PARAMETERS = {
   fibroblastsPerPuncture: quantity(12, 4, 24, '1', 'illustrative', 'model-3.7', 'Drawn fibroblasts of one puncture; changes the drawing, never the totals'),
   fibroblastsPerCutPuncture: quantity(96, 24, 160, '1', 'illustrative', 'model-3.7', 'Drawn fibroblasts of a puncture at the authored cuts'),
+  fibroblastsAtHeroPuncture: quantity(420, 96, 512, '1', 'illustrative', 'model-3.7', 'Drawn fibroblasts of the puncture that the front cut bisects'),
   remodellerAgentShare: quantity(0.2, 0.1, 0.3, '1', 'illustrative', 'model-3.7', 'Fibroblasts that come as late remodellers'),
   vertexSpacingUm: quantity(30, 25, 35, 'µm', 'illustrative', 'model-3.7', 'Distance between deposits along a path'),
   fibroblastSpeedLow: quantity(35, 20, 60, 'µm/d', 'illustrative', 'model-3.7', 'Slow fibroblasts'),

@@ -34,7 +34,7 @@ export interface Fibroblasts {
 /** Births later than this after a session are not asked for: the tail holds a few parts per million. */
 const HORIZON_DAYS = 815;
 /** Agents of one puncture share a block of counters. */
-const KEYS_PER_PUNCTURE = 256;
+const KEYS_PER_PUNCTURE = 512;
 
 export function createFibroblasts(
   treatment: Treatment,
@@ -55,7 +55,8 @@ export function createFibroblasts(
   const keyOf: number[] = [];
   for (let i = 0; i < count; i += 1) {
     if (wounds.dermalLengthMm[i]! <= 0) continue;
-    const budget = cutOf[i] === NO_CUT ? p.fibroblastsPerPuncture : p.fibroblastsPerCutPuncture;
+    const atCut = i === treatment.heroPuncture ? p.fibroblastsAtHeroPuncture : p.fibroblastsPerCutPuncture;
+    const budget = cutOf[i] === NO_CUT ? p.fibroblastsPerPuncture : atCut;
     const agents = Math.max(1, Math.min(KEYS_PER_PUNCTURE, Math.round(budget)));
     perPuncture[i] = agents;
     for (let k = 0; k < agents; k += 1) {
