@@ -40,12 +40,12 @@ export function createFibreUniforms(healing: EncodedHealing, meanMass: number): 
     uMeanMass: { value: meanMass },
     uFibreMass: { value: fibres.massScale },
     uFibreMatrixLoss: { value: fibres.matrixLossScale },
-    uEarlyLossRate: { value: constant(matrix, 'earlyRemovalRate') },
-    uSlowLossRate: { value: constant(matrix, 'slowRemovalRate') },
-    uImmatureRate: { value: constant(matrix, 'immatureCrossLinkRate') },
-    uMatureRate: { value: constant(matrix, 'matureCrossLinkRate') },
-    uShareRate: { value: constant(matrix, 'typeIIIExchangeRate') },
-    uNativeShareIII: { value: constant(matrix, 'typeIIIShareNative') },
+    uEarlyLossRate: { value: constant(matrix, 'earlyLossRate') },
+    uSlowLossRate: { value: constant(matrix, 'slowLossRate') },
+    uImmatureRate: { value: constant(matrix, 'immatureRate') },
+    uMatureRate: { value: constant(matrix, 'matureRate') },
+    uShareRate: { value: constant(matrix, 'shareRate') },
+    uNativeShareIII: { value: constant(matrix, 'nativeShareIII') },
     uPapillaMm: { value: anatomy.epidermisMm + anatomy.reteHeightMm / 2 + JUNCTION_MARGIN_MM },
   };
 }

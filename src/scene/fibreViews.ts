@@ -21,8 +21,8 @@ const CLOSE: FibreView = {
   enlargement: 1,
   halfWidthPx: 0.7,
   window: [-0.003, -WINDOW_DEPTH_MM + 0.004],
-  zone: { halfWidthMm: 0.75, maxDepthMm: 1.4, fibresPerMm2: 220 },
-  detail: { low: { quads: 3, strands: 3 }, medium: { quads: 4, strands: 3 }, high: { quads: 5, strands: 3 } },
+  zone: { halfWidthMm: 0.75, maxDepthMm: 1.4, fibresPerMm2: 460 },
+  detail: { low: { quads: 2, strands: 2 }, medium: { quads: 4, strands: 2 }, high: { quads: 5, strands: 2 } },
   shadow: true,
 };
 

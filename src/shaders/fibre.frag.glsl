@@ -18,7 +18,7 @@ void main() {
   float across = vLook.x;
   if (uShadow > 0.5) {
     float soft = (1.0 - smoothstep(0.1, 1.0, abs(across))) * (1.0 - 0.5 * vShade.x) * smoothstep(0.2, 0.6, vShade.w);
-    outColour = vec4(mix(vec3(1.0), vec3(0.60, 0.47, 0.43), soft * 0.62), 1.0);
+    outColour = vec4(mix(vec3(1.0), vec3(0.60, 0.47, 0.43), soft * 0.55), 1.0);
     return;
   }
   vec3 view = normalize(cameraPosition - vPositionWorld);

@@ -84,7 +84,7 @@ void main() {
   if (uShadow > 0.5) {
     float floorMm = 3.0 + uWindow.y - 0.0006;
     float height = (from.rightFace ? placed.x : placed.z) - floorMm + shown;
-    vec2 away = vec2(0.55, -0.8) * (height * 0.75 + 0.002);
+    vec2 away = vec2(0.55, -0.8) * (height * 0.42 + 0.003);
     if (from.rightFace) placed = vec3(floorMm, placed.y + away.y, placed.z - away.x);
     else placed = vec3(placed.x + away.x, placed.y + away.y, floorMm);
     shown *= 2.0;

@@ -1,10 +1,13 @@
 /** Development page: fibres and cells on a plain ground, `?day=14&view=fibres|block`. Looked at, not asserted. */
-import { Color, DataTexture, Mesh, MeshBasicMaterial, OrthographicCamera, PerspectiveCamera, PlaneGeometry, Scene, Vector3, WebGLRenderer } from 'three';
-import type { EncodedHealing } from '../../src/encoding/encodedHealing';
+import { Color, Mesh, MeshBasicMaterial, OrthographicCamera, PerspectiveCamera, PlaneGeometry, Scene, Vector3, WebGLRenderer } from 'three';
 import { createFibreMeshes } from '../../src/scene/fibreMeshes';
 import { createFrameUniforms } from '../../src/scene/frameUniforms';
 import { FIBRE_VIEWS } from '../../src/scene/fibreViews';
-import { SYNTHETIC_MATRIX, syntheticFibres } from './syntheticHealing';
+import { createHealingTextures } from '../../src/scene/healingTextures';
+import { simulateHealing } from '../../src/healing/simulateHealing';
+import { DEFAULT_SCENARIO } from '../../src/treatment/scenario';
+import { encodeHealing } from '../../src/encoding/encodeHealing';
+import { columnOfDay } from '../../src/lib/interpolate';
 
 const query = new URLSearchParams(location.search);
 const day = Number(query.get('day') ?? 14);
@@ -12,10 +15,10 @@ const view = query.get('view') === 'block' ? 'block' : 'fibres';
 const width = Number(query.get('w') ?? 1280);
 const height = Number(query.get('h') ?? 720);
 
-const fibres = syntheticFibres(1);
-const healing = { fibres, matrix: SYNTHETIC_MATRIX, anatomy: { epidermisMm: 0.1, reteHeightMm: 0.04 } } as unknown as EncodedHealing;
+const healing = encodeHealing(simulateHealing({ ...DEFAULT_SCENARIO, plan: { ...DEFAULT_SCENARIO.plan, sessions: Number(query.get('sessions') ?? 3) } }));
 const frame = createFrameUniforms();
 frame.uDay.value = day;
+frame.uColumn.value = columnOfDay(healing.days, day);
 frame.uExaggeration.value = view === 'block' ? 2.5 : 1;
 
 const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
@@ -50,9 +53,7 @@ if (view === 'block') {
 frame.uPixelMm.value = field / width;
 
 const look = FIBRE_VIEWS[view]!;
-const blank = new DataTexture(new Uint8Array(16), 2, 2);
-blank.needsUpdate = true;
-const shared = { ...frame, uTime_matrix: { value: blank } };
+const shared = { ...frame, ...createHealingTextures(healing).uniforms };
 const { meshes, selection } = createFibreMeshes(healing, shared, look, 'low', 1);
 scene.add(...meshes);
 const started = performance.now();
