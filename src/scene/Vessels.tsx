@@ -49,8 +49,8 @@ function createVessels(frame: FrameUniforms, skin: Skin, seed: number, sides: nu
   const shadowMaterial = new ShaderMaterial({
     ...shared,
     uniforms: { ...frame, uShadow: { value: 1 }, uDilation: { value: 1 } },
+    // In the opaque list, so that it is drawn before the tubes and never over them.
     depthWrite: false,
-    transparent: true,
     blending: CustomBlending,
     blendSrc: DstColorFactor,
     blendDst: ZeroFactor,

@@ -15,8 +15,7 @@ const vec3 LOOP_VIOLET = vec3(0.115, 0.0865, 0.352);
 
 void main() {
   if (uShadow > 0.5) {
-    float soft = smoothstep(0.0, 0.8, vAcross);
-    if (vTube.x <= 0.0) discard;
+    float soft = smoothstep(0.0, 0.8, vAcross) * smoothstep(0.0, 0.004, vTube.x);
     outColour = vec4(mix(vec3(1.0), vec3(0.62, 0.47, 0.44), soft * 0.75), 1.0);
     return;
   }
@@ -32,6 +31,6 @@ void main() {
   float facing = max(dot(normal, view), 0.0);
   vec3 light = tissueLight(normal, 0.35, 1.0);
   vec3 gloss = tissueGloss(normal, view, 60.0, 0.04) + tissueGloss(normal, view, 10.0, 0.02);
-  vec3 colour = albedo * light * mix(0.42, 1.0, smoothstep(0.05, 0.55, facing)) + gloss;
+  vec3 colour = albedo * light * mix(0.5, 1.22, smoothstep(0.05, 0.6, facing)) + gloss;
   outColour = toDisplay(colour);
 }

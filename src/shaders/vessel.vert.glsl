@@ -24,7 +24,7 @@ void main() {
     float plane = outward.z > 0.5 ? wall.z : wall.x;
     wall += outward * (3.0 + 0.0008 - plane);
     float inset = 3.0 - (outward.z > 0.5 ? position.z : position.x);
-    radius = inset > aTube.x * 1.4 ? 0.0 : radius;
+    radius *= 1.0 - smoothstep(0.4, 2.0, inset / aTube.x);
   }
   vTube = vec4(radius, aTube.yzw);
   vNormalWorld = aSide;

@@ -52,13 +52,13 @@ export function placeVessels(
     [superficial, 'arteriole', 0.0075],
   ] as const) {
     const drawnRadius = radiusMm * VESSEL_ENLARGEMENT;
-    const diveMm = kind === 'venule' && radiusMm > 0.02 ? 0 : line === deep ? 0 : 0.16;
+    const diveMm = kind === 'venule' && radiusMm > 0.02 ? 0 : line === deep ? 0 : 0.13;
     for (const face of ['front', 'right'] as const) {
       const from = face === 'front' ? -BLOCK_WIDTH_MM : 0;
       const points: FacePoint[] = [];
       for (let run = from; run <= from + BLOCK_WIDTH_MM + 1e-6; run += STEP_MM) {
         const dive = diveMm * Math.exp(-(((run - HERO_RUN_MM) / 0.26) ** 2));
-        points.push([run, line(run), 0.3 * drawnRadius + dive, drawnRadius * (1 - smoothstep(0.02, 0.12, dive) * 0.6)]);
+        points.push([run, line(run), 0.3 * drawnRadius + dive, drawnRadius * (1 - smoothstep(0.004, 0.11, dive))]);
       }
       vessels.push(toVessel(kind, face, points));
     }
@@ -126,7 +126,7 @@ function loops(
     const front = run < 0;
     const x = front ? run + BLOCK_HALF_MM : BLOCK_HALF_MM;
     const z = front ? BLOCK_HALF_MM : BLOCK_HALF_MM - run;
-    const apex = junctionDepthMm(x, z) + 0.014;
+    const apex = junctionDepthMm(x, z) + 0.024;
     const half = 0.0125 + 0.003 * random(61, index);
     const lean = (random(62, index) - 0.5) * 0.05;
     const limbs: [FacePoint[], FacePoint[]] = [[], []];
