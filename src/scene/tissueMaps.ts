@@ -6,6 +6,7 @@ import {
   DataTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, RGBAFormat, SRGBColorSpace, UnsignedByteType, Vector4,
 } from 'three';
 import type { Texture } from 'three';
+import { smoothstep } from '@/lib/interpolate';
 
 export interface TissueFace {
   /** rgb = albedo (sRGB), a = occlusion (linear). Row 0 = surface. */
@@ -106,6 +107,14 @@ export function createTissueUniforms(): TissueUniforms {
     uDetailAlbedo: { value: blank }, uDetailRelief: { value: blank }, uDetailWindow: { value: new Vector4(0, 0, 1, 1) }, uDetailShown: { value: 0 },
     uTopHeight: { value: blank }, uTopAlbedo: { value: blank },
   };
+}
+
+/**
+ * How much of the close-up window to show at this pixel size: none where a pixel is larger than the cells it adds (its finer
+ * strokes would average to a visible patch), all of it below 2.4 µm.
+ */
+export function detailShownAt(pixelMm: number): number {
+  return 1 - smoothstep(0.0024, 0.004, pixelMm);
 }
 
 /** Points the uniforms at these maps; the close-up window is shown at once if it is baked. */

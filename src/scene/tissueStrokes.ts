@@ -95,6 +95,18 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
     }
   }
 
+  // Slender bundles where the felt passes into the weave: pitch grows with depth from here.
+  const slender = Math.round(13 * 46);
+  for (let at = 0; at < slender; at += 1) {
+    const u = (k: number): number => draw(16, at, k);
+    const s = -3.5 + (13 * (at + u(0))) / slender;
+    const d = upper - 0.055 + 0.13 * u(1);
+    const length = 0.22 + 0.3 * u(2);
+    const angle = (u(3) - 0.5) * 0.62 + 0.16 * flow(s, d);
+    const wavelength = 0.12 + 0.1 * u(4);
+    add(-0.5 + 1.1 * u(5), s, d, length, [s, d, angle, length, 0.0065 + 0.006 * u(6), wavelength * 0.05 * u(7), (2 * Math.PI) / wavelength, 6 * u(8), KIND.cord, 1.6 * (u(9) - 0.5), u(10), 0.03 * (u(11) - 0.5)]);
+  }
+
   // Fascicles cut across, in loose groups.
   const groups = Math.round(14 * (fat - upper) * 2.0);
   for (let group = 0; group < groups; group += 1) {

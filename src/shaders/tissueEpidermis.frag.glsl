@@ -75,14 +75,14 @@ void main() {
   float spines = 0.5 + 0.5 * sin(dot(vec2(s, depth), tangent) * 5712.0);
   float sharp = visible(0.0026, pixel);
   float membrane = 1.0 - smoothstep(0.0003, 0.0010 + 0.5 * pixel, edge);
-  colour = mix(colour, mix(base * vec3(0.80, 0.70, 0.76), mix(rgb(252.0, 228.0, 222.0), base * 0.56, 0.75 * spines), sharp), membrane * 0.7);
+  colour = mix(colour, mix(base * vec3(0.80, 0.70, 0.76), mix(rgb(252.0, 228.0, 222.0), base * 0.56, 0.75 * spines), sharp), membrane * 0.6);
   colour = mix(colour, base * 0.68, sharp * 0.6 * (1.0 - smoothstep(0.0, 0.0005, abs(edge - 0.0013))));
   float inside = (1.0 - smoothstep(0.90, 1.08 + 0.4 * pixel / radii.y, nucleus)) * smoothstep(0.0002, 0.0012, edge);
-  vec3 core = mix(rgb(150.0, 108.0, 164.0), rgb(112.0, 72.0, 132.0), 0.35 + 0.5 * smoothstep(0.35, 0.65, grain.y) * fine);
+  vec3 core = mix(rgb(156.0, 114.0, 170.0), rgb(120.0, 78.0, 140.0), 0.35 + 0.5 * smoothstep(0.35, 0.65, grain.y) * fine);
   core = mix(core, rgb(98.0, 58.0, 120.0), 0.7 * smoothstep(0.62, 0.98, nucleus));
   colour = mix(colour, colour * 1.10, (1.0 - smoothstep(1.0, 1.6, nucleus)) * 0.6 * drawn);
   colour = mix(colour, core, inside);
-  vec3 mean = mix(base * 0.95, rgb(140.0, 94.0, 154.0), mix(0.42, 0.12, smoothstep(0.0, 0.30, up)));
+  vec3 mean = mix(base * 0.95, rgb(140.0, 94.0, 154.0), mix(0.44, 0.20, smoothstep(0.0, 0.30, up)));
   colour = mix(mean, colour, drawn);
 
   float caps = basal ? exp(-(r - 0.0095) * (r - 0.0095) / 0.000009) * (clear ? 0.5 : 1.0) : 0.0;

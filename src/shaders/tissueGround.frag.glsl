@@ -21,8 +21,12 @@ void main() {
   vec2 ridge = 1.0 - abs(2.0 * mix(lying.xy, standing.xy, upright) - 1.0);
   float fine = visible(0.010, max(texel.x, texel.y));
   float felt = mix(0.45, max(ridge.x * ridge.x * ridge.x, 0.85 * ridge.y * ridge.y * ridge.y), 0.25 + 0.75 * fine);
-  vec3 papillary = mix(rgb(230.0, 168.0, 162.0), rgb(252.0, 220.0, 212.0), 0.18 + 0.62 * felt);
-  papillary *= 1.0 + 0.10 * slow.y + 0.06 * mid.z;
+  // Coarser wisps that still show at block scale.
+  vec2 far = noise4(vec3(q.x * 11.0 + q.y * 6.0, q.y * 62.0 - q.x * 8.0, 15.0)).xy;
+  float wisp = pow(1.0 - abs(2.0 * far.x - 1.0), 3.0) - 0.25 + 0.5 * (pow(1.0 - abs(2.0 * far.y - 1.0), 3.0) - 0.25);
+  wisp *= visible(0.022, texel.y) * (1.0 - 0.6 * upright);
+  vec3 papillary = mix(rgb(229.0, 168.0, 166.0), rgb(252.0, 221.0, 216.0), 0.18 + 0.62 * felt);
+  papillary *= 1.0 + 0.07 * slow.y + 0.05 * mid.z + 0.085 * wisp;
   float plexus = exp(-(depth - uPlexus) * (depth - uPlexus) / 0.006);
   papillary = mix(papillary, rgb(224.0, 140.0, 136.0), 0.16 * plexus * (0.6 + 0.8 * slow.z));
   papillary = mix(papillary, rgb(255.0, 230.0, 221.0), 0.6 * exp(-below * below / 0.00009));

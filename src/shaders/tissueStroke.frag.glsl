@@ -53,19 +53,19 @@ void main() {
   float fray = kind < 0.5 ? smoothstep(0.0, 1.0, 1.15 * reach + 1.2 * (mix(bundle.z, fibre.w, 0.4) - 0.62)) * smoothstep(0.0, 0.3, reach) : 1.0;
   if (kind < 1.5) {
     float unrest = 0.05 * (noise4(vec3(vFace * 9.0, 5.1)).x - 0.5);
-    fray *= smoothstep(uPapillaryEnd - 0.045, uPapillaryEnd + 0.015, vFace.y + unrest)
+    fray *= smoothstep(-0.030, 0.025, vFace.y + unrest - uPapillaryEnd + (halfWidth < 0.0135 ? 0.05 : 0.0))
           * (1.0 - smoothstep(-0.015, 0.02, vFace.y + unrest - fatBorder(vFace.x)));
   }
 
   float lit = clamp(n, -1.0, 1.0);                  // across points down: -1 is the upper edge
   float dome = sqrt(max(1.0 - lit * lit, 0.0));
   float shape = 0.60 * sqrt(dome) + 0.40 * (0.5 - 0.5 * lit);
-  vec3 shade = rgb(224.0, 178.0, 166.0), middle = rgb(248.0, 223.0, 213.0), light = rgb(255.0, 247.0, 241.0);
+  vec3 shade = rgb(226.0, 179.0, 170.0), middle = rgb(248.0, 221.0, 214.0), light = rgb(255.0, 247.0, 243.0);
   vec3 colour = mix(shade, middle, smoothstep(0.10, 0.55, shape));
   colour = mix(colour, light, smoothstep(0.50, 0.98, shape) * 0.8);
   colour *= 1.0 + 0.30 * streak + 0.045 * vLook.y;
   colour = mix(colour, colour * vec3(1.01, 0.95, 0.925), clamp(-vLook.y, 0.0, 1.0));
-  colour = mix(colour, rgb(196.0, 138.0, 124.0), groove * 0.62);
+  colour = mix(colour, rgb(202.0, 144.0, 132.0), groove * 0.50);
   float occlusion = mix(0.84, 1.0, smoothstep(0.0, 0.5, dome)) * (1.0 - 0.15 * groove);
   float rim = smoothstep(0.74, 1.0, abs(n));
   colour = mix(colour, rgb(206.0, 148.0, 136.0), 0.36 * rim);

@@ -5,7 +5,7 @@ import {
 import type { Camera, WebGLRenderer } from 'three';
 import { createFrameUniforms } from '@/scene/frameUniforms';
 import { tissueDepthOfV } from '@/scene/tissueCoordinates';
-import { assignTissueMaps, createTissueUniforms } from '@/scene/tissueMaps';
+import { assignTissueMaps, createTissueUniforms, detailShownAt } from '@/scene/tissueMaps';
 import type { TissueMaps } from '@/scene/tissueMaps';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
@@ -72,8 +72,9 @@ export function drawPreviews(renderer: WebGLRenderer, maps: TissueMaps, show: (n
     new Mesh(grid(256, 48, (u, v) => [3, depth(v), 3 - 6 * u], [1, 0, 0]), material),
     new Mesh(grid(256, 256, (u, v) => [6 * u - 3, 0, 6 * v - 3], [0, 1, 0]), material),
   );
-  const draw = (name: string, width: number, height: number, camera: Camera, exaggeration: number): void => {
+  const draw = (name: string, width: number, height: number, camera: Camera, exaggeration: number, pixelMm: number): void => {
     uniforms.uExaggeration.value = exaggeration;
+    uniforms.uDetailShown.value = maps.detail ? detailShownAt(pixelMm) : 0;
     renderer.setSize(width, height);
     renderer.setClearColor(0xf4efe7);
     renderer.render(block, camera);
@@ -94,12 +95,16 @@ export function drawPreviews(renderer: WebGLRenderer, maps: TissueMaps, show: (n
   const target = new Vector3(0.2, -1.55, 0);
   hero.position.set(Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), Math.cos(azimuth) * Math.cos(elevation)).multiplyScalar(19).add(target);
   hero.lookAt(target);
-  draw('view-block', 1280, 720, hero, 2.5);
-  draw('view-hero', 860, 500, flat(-3, 3, 0.05, -3.44), 2.5);
-  draw('view-small', 450, 260, flat(-3, 3, 0.05, -3.42), 2.5);
-  draw('view-regional', 1280, 720, flat(-0.6, 2.4, 0.06, -1.6275), 1);
+  draw('view-block', 1280, 720, hero, 2.5, 0.0075);
+  draw('view-hero', 860, 500, flat(-3, 3, 0.05, -3.44), 2.5, 0.007);
+  draw('view-small', 450, 260, flat(-3, 3, 0.05, -3.42), 2.5, 0.013);
+  const low = new PerspectiveCamera(20, 1280 / 720, 0.1, 100);
+  low.position.set(-2.2, 3.2, 9.5);
+  low.lookAt(0.2, -0.15, 1.4);
+  draw('view-surface', 1280, 720, low, 1, 0.0025);
+  draw('view-regional', 1280, 720, flat(-0.6, 2.4, 0.06, -1.6275), 1, 0.0023);
   if (maps.detail) {
-    draw('view-tissue', 1280, 720, flat(0.3, 1.5, 0.05, -0.625), 1);
-    draw('view-cellular', 1280, 720, flat(0.725, 1.075, 0.03, -0.166875), 1);
+    draw('view-tissue', 1280, 720, flat(0.3, 1.5, 0.05, -0.625), 1, 0.0009);
+    draw('view-cellular', 1280, 720, flat(0.725, 1.075, 0.03, -0.166875), 1, 0.0003);
   }
 }
