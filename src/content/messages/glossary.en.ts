@@ -1,0 +1,22 @@
+/** English glossary: the field's word, the plain word, one sentence. Keys follow `glossary.ts`. */
+export const glossaryEn = {
+  'glossary.title': 'Words used here',
+  'glossary.collagenI.term': 'collagen type I',
+  'glossary.collagenI.plain': 'mature collagen',
+  'glossary.collagenI.text': 'Thick, bundled, cross-linked rope; most of the collagen in healthy dermis.',
+  'glossary.collagenIII.term': 'collagen type III',
+  'glossary.collagenIII.plain': 'young collagen',
+  'glossary.collagenIII.text': 'Thin and loose; laid first after an injury, later exchanged for type I.',
+  'glossary.dermis.term': 'dermis',
+  'glossary.dermis.plain': 'leather layer',
+  'glossary.dermis.text': 'The layer of fibres under the epidermis; it gives the skin its strength.',
+  'glossary.epidermis.term': 'epidermis',
+  'glossary.epidermis.plain': 'outer skin',
+  'glossary.epidermis.text': 'The layer of cells outside, about a tenth of a millimetre thick, renewed all the time.',
+  'glossary.fibroblast.term': 'fibroblast',
+  'glossary.fibroblast.plain': 'fibre-making cell',
+  'glossary.fibroblast.text': 'It crawls through the dermis and lays collagen along its path.',
+  'glossary.erythema.term': 'erythema',
+  'glossary.erythema.plain': 'redness',
+  'glossary.erythema.text': 'More blood in the small vessels, measured as a change of colour (Δa*).',
+} as const satisfies Readonly<Record<string, string>>;

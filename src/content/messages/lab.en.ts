@@ -1,0 +1,22 @@
+/** English texts of the Lab, loaded with it: the first page never pays for them. */
+export const labEn = {
+  'lab.title': 'Lab',
+  'lab.intro': 'Constants of the model with unit, plausible range, certainty and source. A change is simulated again; the link keeps it.',
+  'lab.reset': 'Reset all constants',
+  'lab.close': 'Close',
+  'lab.rendering': 'Picture switches',
+  'lab.readout': 'Readout',
+  'lab.changed': '{count, plural, =0 {All constants at their published set.} one {One constant changed.} other {{count, number} constants changed.}}',
+  'lab.row': '{low} – {high} {unit} · {grade} · {source}',
+  'lab.folder.surface': 'Surface: channel, epidermis, redness',
+  'lab.folder.kinetics': 'Cells and signals',
+  'lab.folder.fibres': 'Fibroblasts and fibres',
+  'lab.folder.matrix': 'Ageing of the matrix',
+  'lab.folder.measures': 'Measures',
+  'lab.rendering.fibres': 'Collagen fibres',
+  'lab.rendering.vessels': 'Vessels',
+  'lab.rendering.redness': 'Redness',
+  'lab.rendering.cells': 'Cells',
+  'lab.rendering.fibreShare': 'Share of fibres drawn',
+  'lab.rendering.exaggerateEpidermis': 'Epidermis ×2.5 in the block view',
+} as const satisfies Readonly<Record<string, string>>;

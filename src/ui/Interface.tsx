@@ -1,0 +1,79 @@
+/** The whole interface around the picture: one layout that goes from a phone to a portrait wall, in either writing direction. */
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createMessages } from './messages';
+import type { Session } from '@/session/createSession';
+import { useStore } from 'zustand';
+import { handleKey } from './keyboard';
+import { MeasureCharts } from './MeasureChart';
+import { PassButton, PlanPanel } from './PlanPanel';
+import { Stage } from './Stage';
+import { IssuesNotice } from './states';
+import { Glossary, ScaleAndPurpose, TextTwin } from './TextTwin';
+import { TimeBar } from './TimeBar';
+import { TopBar } from './TopBar';
+import { UiContextProvider, useSession, type UiOptions } from './uiContext';
+
+/** The Lab and its library are fetched when it is first opened. */
+const Lab = lazy(() => import('@/ui/lab/Lab').then((module) => ({ default: module.Lab })));
+
+/** Below this width of the host the layout is a phone's (see `layout.css`). */
+const NARROW_PX = 680;
+
+function Section(props: { readonly name: string; readonly title: string; readonly open?: boolean; readonly children: ReactNode }) {
+  return (
+    <details className="dm-section dm-panel" data-section={props.name} open={props.open}>
+      <summary><h2>{props.title}</h2></summary>
+      <div className="dm-section-body">{props.children}</div>
+    </details>
+  );
+}
+
+function LabSlot() {
+  const open = useSession((state) => state.labOpen);
+  if (!open) return null;
+  return <Suspense fallback={null}><Lab /></Suspense>;
+}
+
+export function Interface({ session, options }: { readonly session: Session; readonly options: UiOptions }) {
+  const lang = useStore(session.store, (state) => state.lang);
+  const theme = useStore(session.store, (state) => state.theme);
+  const messages = useMemo(() => createMessages(lang), [lang]);
+  const context = useMemo(() => ({ session, messages, options }), [session, messages, options]);
+  const root = useRef<HTMLElement>(null);
+  const [narrow, setNarrow] = useState(false);
+  const { t } = messages;
+
+  // On a phone the sheet opens on what the picture shows; the plan is one tap away.
+  useLayoutEffect(() => setNarrow((root.current?.clientWidth ?? NARROW_PX) < NARROW_PX), []);
+
+  useEffect(() => {
+    const element = root.current;
+    const listener = (event: KeyboardEvent): void => handleKey(session, event);
+    element?.addEventListener('keydown', listener);
+    return () => element?.removeEventListener('keydown', listener);
+  }, [session]);
+
+  return (
+    <UiContextProvider value={context}>
+      <section ref={root} className="dm-root" data-theme={theme} lang={messages.lang} dir={messages.dir} aria-label={t('app.region')}>
+        <TopBar />
+        <Stage />
+        <TimeBar />
+        <div className="dm-sides">
+          <div className="dm-side" data-side="plan">
+            <PassButton />
+            <Section name="plan" title={t('plan.title')} open={!narrow}><PlanPanel /></Section>
+          </div>
+          <div className="dm-side" data-side="read">
+            <Section name="measures" title={t('measure.title')} open><MeasureCharts /></Section>
+            <Section name="twin" title={t('twin.title')} open><TextTwin /></Section>
+            <Section name="glossary" title={t('glossary.title')}><Glossary /></Section>
+            <ScaleAndPurpose />
+          </div>
+        </div>
+        <IssuesNotice />
+        <LabSlot />
+      </section>
+    </UiContextProvider>
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * The place of the picture: takes the element with the canvas into the layout, gives it a name and keys, and lays the view
+ * buttons, the zoom and the states (computing, failed, no WebGL 2) over it. The canvas itself is silent; the twin speaks.
+ */
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { Computing, Failure, NoWebGl } from './states';
+import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
+import { useUi } from './uiContext';
+import { ViewButtons } from './ViewButtons';
+
+const TURN_KEYS: Readonly<Record<string, OrbitMove>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+
+export function Stage() {
+  const { messages, session, options } = useUi();
+  const { t } = messages;
+  const help = useId();
+  const slot = useRef<HTMLDivElement>(null);
+  const { stage } = options;
+
+  useLayoutEffect(() => {
+    const home = stage?.parentNode;
+    if (!stage || !slot.current) return;
+    slot.current.prepend(stage);
+    return () => void home?.appendChild(stage);
+  }, [stage]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const turn = TURN_KEYS[event.key];
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (turn && event.shiftKey) moveOrbit(session, turn);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') session.step(event.key === forward ? 1 : -1);
+    else if (event.key === '+' || event.key === '=') moveOrbit(session, 'in');
+    else if (event.key === '-') moveOrbit(session, 'out');
+    else if (event.key === '0') moveOrbit(session, 'reset');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section className="dm-stage" aria-label={t('stage.name')}>
+      {stage ? (
+        <div ref={slot} className="dm-picture" tabIndex={0} role="application" aria-label={t('stage.name')} aria-describedby={help} onKeyDown={onKeyDown} />
+      ) : (
+        <NoWebGl />
+      )}
+      <p id={help} className="dm-hidden">{t('stage.help')}</p>
+      <ViewButtons />
+      {stage && <OrbitButtons />}
+      <Computing />
+      <Failure />
+    </section>
+  );
+}

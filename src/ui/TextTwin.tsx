@@ -1,0 +1,63 @@
+/** “What the picture shows”: the state in words, always on the page, and spoken politely once it has come to rest. */
+import { useEffect, useMemo, useState } from 'react';
+import { GLOSSARY_WORDS } from '@/content/glossary';
+import { describePicture } from './describePicture';
+import { useSession, useThrottledDay, useTimeAxis, useUi } from './uiContext';
+
+/** The live region speaks when nothing has changed for this long; a playing clock would never let a reader finish. */
+const REST_MS = 900;
+
+export function TextTwin() {
+  const { messages } = useUi();
+  const axis = useTimeAxis();
+  const day = useThrottledDay(250);
+  const scenario = useSession((state) => state.scenario);
+  const view = useSession((state) => state.view);
+  const passRunning = useSession((state) => state.pass?.running ?? false);
+  const measures = useSession((state) => state.measures);
+  const playing = useSession((state) => state.playing);
+  const lines = useMemo(
+    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures }),
+    [messages, axis, scenario, day, view, passRunning, measures],
+  );
+  const spoken = lines.filter((line) => line.id !== 'skin').map((line) => line.text).join(' ');
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (playing) return;
+    const timer = setTimeout(() => setSaid(spoken), REST_MS);
+    return () => clearTimeout(timer);
+  }, [spoken, playing]);
+  return (
+    <div className="dm-twin">
+      {lines.map((line) => <p key={line.id} data-line={line.id}>{line.text}</p>)}
+      <p className="dm-hidden" aria-live="polite" aria-atomic="true">{said}</p>
+    </div>
+  );
+}
+
+export function ScaleAndPurpose() {
+  const { messages } = useUi();
+  const { t } = messages;
+  const exaggerated = useSession((state) => state.view === 'block' && state.rendering.exaggerateEpidermis);
+  return (
+    <div className="dm-purpose">
+      <p>{t(exaggerated ? 'stage.scaleNote' : 'stage.scaleTrue')}</p>
+      <p>{t('app.disclaimer')}</p>
+    </div>
+  );
+}
+
+export function Glossary() {
+  const { messages } = useUi();
+  const { t } = messages;
+  return (
+    <dl className="dm-glossary">
+      {GLOSSARY_WORDS.map((word) => (
+        <div key={word}>
+          <dt>{t(`glossary.${word}.plain`)} <em>({t(`glossary.${word}.term`)})</em></dt>
+          <dd>{t(`glossary.${word}.text`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,25 @@
+/** Keys of the whole interface: 1–5 choose a view, space plays. They never take a key from a field, a button or a menu. */
+import { VIEWS } from '@/session/sessionTypes';
+import type { Session } from '@/session/createSession';
+
+/** Elements that use the keyboard themselves. A range slider types nothing, so digits and space pass through it. */
+function takesKeys(target: EventTarget | null): 'all' | 'space' | 'none' {
+  if (!(target instanceof Element)) return 'none';
+  if (target.closest('[contenteditable], textarea, select, [data-own-keys]')) return 'all';
+  const input = target.closest('input');
+  if (input) return input.type === 'range' ? 'none' : input.type === 'checkbox' || input.type === 'radio' ? 'space' : 'all';
+  return target.closest('button, summary, a[href], [role="button"]') ? 'space' : 'none';
+}
+
+export function handleKey(session: Session, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const taken = takesKeys(event.target);
+  if (taken === 'all') return;
+  const view = VIEWS[Number(event.key) - 1];
+  if (view && !event.shiftKey) session.goTo(view);
+  else if (event.key === ' ' && taken === 'none') {
+    if (session.store.getState().playing) session.pause();
+    else session.play();
+  } else return;
+  event.preventDefault();
+}

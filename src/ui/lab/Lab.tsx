@@ -1,0 +1,156 @@
+/**
+ * The Lab: constants of the model and switches of the picture, live, for students and developers. Loaded when first opened;
+ * leva draws the rows. Each row shows the constant's meaning, range, unit, certainty and source.
+ */
+import { folder, LevaPanel, useControls, useCreateStore } from 'leva';
+import { useEffect, useMemo, useRef } from 'react';
+import { labEn } from '@/content/messages/lab.en';
+import { SOURCES } from '@/content/sources';
+import type { Messages, MessageValues } from '@/ui/messages';
+import type { Quantity } from '@/lib/quantity';
+import type { RenderingSwitches } from '@/session/sessionTypes';
+import { Icon } from '@/ui/icons';
+import { useSession, useUi } from '@/ui/uiContext';
+import { levaTheme } from './levaTheme';
+import { PARAMETER_FOLDERS, tidyOverrides } from './parameterFolders';
+import { Readout } from './Readout';
+
+type LabKey = keyof typeof labEn;
+export type LabText = (key: LabKey, values?: MessageValues) => string;
+
+/** A slider at rest for this long is simulated. */
+const REST_MS = 350;
+
+type Schema = Parameters<typeof folder>[0];
+
+function useLabText(messages: Messages): LabText {
+  return useMemo(() => (key, values) => messages.format(key, labEn[key], values), [messages]);
+}
+
+function RowLabel({ messages, text, quantity }: { readonly messages: Messages; readonly text: LabText; readonly quantity: Quantity }) {
+  const print = (value: number): string => messages.number(value, { maximumSignificantDigits: 4 });
+  const source = SOURCES[quantity.source];
+  const row = text('lab.row', {
+    low: print(quantity.low),
+    high: print(quantity.high),
+    unit: quantity.unit === '1' ? '' : quantity.unit,
+    grade: messages.t(`grade.${quantity.grade}`),
+    source: quantity.source,
+  });
+  return (
+    <span className="dm-lab-row">
+      <span>{quantity.meaning}</span>
+      <small title={source ? `${source.citation} (${messages.t(`source.${source.status}`)})` : quantity.source}>{row}</small>
+    </span>
+  );
+}
+
+export function Lab() {
+  const { messages, session } = useUi();
+  const text = useLabText(messages);
+  const overrides = useSession((state) => state.parameterOverrides);
+  const changed = Object.keys(overrides).length;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  return (
+    <aside
+      ref={panel}
+      className="dm-lab dm-panel"
+      tabIndex={-1}
+      aria-label={text('lab.title')}
+      data-own-keys
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') session.openLab(false);
+      }}
+    >
+      <header>
+        <h2>{text('lab.title')}</h2>
+        <button type="button" className="dm-button dm-round" aria-label={text('lab.close')} title={text('lab.close')} onClick={() => session.openLab(false)}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <p className="dm-help">{text('lab.intro')}</p>
+      <div className="dm-lab-reset">
+        <span role="status">{text('lab.changed', { count: changed })}</span>
+        <button type="button" className="dm-button" disabled={changed === 0} onClick={() => session.setParameterOverrides({})}>{text('lab.reset')}</button>
+      </div>
+      <Constants text={text} />
+      <Readout text={text} />
+    </aside>
+  );
+}
+
+function Constants({ text }: { readonly text: LabText }) {
+  const { messages, session } = useUi();
+  const store = useCreateStore();
+  const overrides = useSession((state) => state.parameterOverrides);
+  const pending = useRef<Record<string, number>>({});
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const send = (name: string, value: number): void => {
+    pending.current[name] = value;
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const before = session.store.getState().parameterOverrides;
+      const after = tidyOverrides({ ...before, ...pending.current });
+      pending.current = {};
+      if (JSON.stringify(after) !== JSON.stringify(tidyOverrides(before))) session.setParameterOverrides(after);
+    }, REST_MS);
+  };
+  useEffect(() => () => {
+    if (timer.current !== null) clearTimeout(timer.current);
+  }, []);
+
+  const [, set] = useControls(
+    () => {
+      const schema: Schema = { [text('lab.rendering')]: folder(renderingRows(text)) };
+      for (const { name, parameters } of PARAMETER_FOLDERS) {
+        const rows: Schema = {};
+        for (const [key, quantity] of Object.entries(parameters)) {
+          rows[key] = {
+            value: overrides[key] ?? quantity.value,
+            min: Math.min(quantity.low, quantity.value),
+            max: Math.max(quantity.high, quantity.value),
+            step: (quantity.high - quantity.low) / 100 || 0.01,
+            label: <RowLabel messages={messages} text={text} quantity={quantity} />,
+            onChange: (value: number, _path: string, context: { readonly initial: boolean }) => {
+              if (!context.initial) send(key, value);
+            },
+          };
+        }
+        schema[text(`lab.folder.${name}`)] = folder(rows, { collapsed: true });
+      }
+      return schema;
+    },
+    { store },
+  );
+
+  // A reset, an undo or a link changes the constants from outside: the sliders follow.
+  useEffect(() => {
+    const values: Record<string, number> = {};
+    for (const { parameters } of PARAMETER_FOLDERS) for (const [key, quantity] of Object.entries(parameters)) values[key] = overrides[key] ?? quantity.value;
+    (set as (next: Record<string, number>) => void)(values);
+  }, [overrides, set]);
+
+  function renderingRows(label: LabText): Schema {
+    const now = session.store.getState().rendering;
+    const row = (name: keyof RenderingSwitches, extra: object = {}): object => ({
+      value: now[name],
+      label: label(`lab.rendering.${name}`),
+      ...extra,
+      onChange: (value: boolean | number, _path: string, context: { readonly initial: boolean }) => {
+        if (!context.initial) session.setRendering({ [name]: value });
+      },
+    });
+    return {
+      fibres: row('fibres'),
+      fibreShare: row('fibreShare', { min: 0, max: 1, step: 0.05 }),
+      vessels: row('vessels'),
+      redness: row('redness'),
+      cells: row('cells'),
+      exaggerateEpidermis: row('exaggerateEpidermis'),
+    } as Schema;
+  }
+
+  return <LevaPanel store={store} fill flat titleBar={false} oneLineLabels hideCopyButton theme={levaTheme} />;
+}

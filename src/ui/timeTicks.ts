@@ -1,0 +1,45 @@
+/** The named ticks under the phase track, and which of them have room. */
+import type { PhaseScale } from '@/session/phaseScale';
+
+export interface TimeTick {
+  readonly day: number;
+  readonly value: number;
+  readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month';
+  /** Gives way to the others; in the result: has no room on a narrow track. */
+  readonly minor: boolean;
+}
+
+export const TIME_TICKS: readonly TimeTick[] = [
+  { day: 1 / 1440, value: 1, unit: 'minute', minor: true },
+  { day: 1 / 24, value: 1, unit: 'hour', minor: false },
+  { day: 1, value: 1, unit: 'day', minor: false },
+  { day: 3, value: 3, unit: 'day', minor: true },
+  { day: 7, value: 1, unit: 'week', minor: false },
+  { day: 21, value: 3, unit: 'week', minor: true },
+  { day: 91, value: 3, unit: 'month', minor: false },
+  { day: 182, value: 6, unit: 'month', minor: true },
+  { day: 365, value: 12, unit: 'month', minor: false },
+];
+
+/** Share of the track between a tick's words and its neighbour's, on a wide and on a narrow track. */
+const ROOM_WIDE = 0.06;
+const ROOM_NARROW = 0.14;
+
+/** Ticks inside the axis that touch neither a session marker nor one another; ticks of round weight win. `minor` marks those without room on a narrow track. */
+export function visibleTicks(axis: PhaseScale, ticks: readonly TimeTick[], taken: readonly number[]): TimeTick[] {
+  const wide = ticksWithRoom(axis, ticks, taken, ROOM_WIDE);
+  const narrow = new Set(ticksWithRoom(axis, ticks, taken, ROOM_NARROW));
+  return wide.map((tick) => ({ ...tick, minor: !narrow.has(tick) })).sort((a, b) => a.day - b.day);
+}
+
+function ticksWithRoom(axis: PhaseScale, ticks: readonly TimeTick[], taken: readonly number[], room: number): TimeTick[] {
+  const used = [...taken];
+  const kept: TimeTick[] = [];
+  for (const tick of [...ticks].sort((a, b) => Number(a.minor) - Number(b.minor))) {
+    const position = axis.positionOfDay(tick.day);
+    if (tick.day > axis.lastDay || used.some((other) => Math.abs(other - position) < room)) continue;
+    used.push(position);
+    kept.push(tick);
+  }
+  return kept;
+}

@@ -1,0 +1,121 @@
+/** The catalogue is complete, every message compiles and formats, and no text stands in the code outside it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { parseSync } from 'vite';
+import { en, type MessageKey } from '@/content/messages/en';
+import { createMessages, resolveLanguage } from '@/ui/messages';
+import { glossaryEn } from '@/content/messages/glossary.en';
+import { labEn } from '@/content/messages/lab.en';
+import { GLOSSARY_WORDS } from '@/content/glossary';
+import { CHART_MEASURES, MEASURE_TEXTS } from '@/content/measureTexts';
+import { PHASE_NAMES, PHASE_TEXTS } from '@/content/phaseTexts';
+import { PHASES } from '@/session/phaseScale';
+import { QUALITIES, THEMES, VIEWS } from '@/session/sessionTypes';
+import { SITES } from '@/skin/skin';
+
+const SOURCE = join(import.meta.dirname, '../../../src');
+
+function filesUnder(folder: string, ends: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => ends.test(name))
+    .map((name) => join(folder, name));
+}
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly [key: string]: unknown;
+}
+
+function walk(node: unknown, visit: (node: Node, parent: Node | null) => void, parent: Node | null = null): void {
+  if (Array.isArray(node)) for (const item of node) walk(item, visit, parent);
+  else if (node !== null && typeof node === 'object' && typeof (node as Node).type === 'string') {
+    visit(node as Node, parent);
+    for (const [key, value] of Object.entries(node)) if (key !== 'type' && value !== null && typeof value === 'object') walk(value, visit, node as Node);
+  }
+}
+
+/** Attributes that a person reads or hears. */
+const SPOKEN = new Set(['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder', 'label']);
+const HAS_WORD = /\p{L}{2,}/u;
+
+/** Literal texts in the JSX of one file: text between tags, and literals in spoken attributes. */
+function literalTexts(file: string): string[] {
+  const { program } = parseSync(file, readFileSync(file, 'utf8'), { lang: 'tsx' });
+  const found: string[] = [];
+  walk(program, (node, parent) => {
+    if (node.type === 'JSXText' && HAS_WORD.test(String(node['value']))) found.push(String(node['value']).trim());
+    if (node.type !== 'Literal' || typeof node['value'] !== 'string' || !HAS_WORD.test(node['value'])) return;
+    if (parent?.type === 'JSXAttribute' && SPOKEN.has(String((parent['name'] as Node)['name']))) found.push(node['value']);
+    if (parent?.type === 'JSXExpressionContainer') found.push(node['value']);
+  });
+  return found;
+}
+
+const VALUES = { count: 2, value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', source: 's', meaning: 'm' };
+
+describe('English messages', () => {
+  it.each(Object.entries({ ...en, ...labEn }))('%s compiles, formats and leaves no brace', (_key, message) => {
+    const text = String(new IntlMessageFormat(message, 'en').format(VALUES));
+    expect(text).not.toMatch(/[{}]/);
+    expect(text.trim().length).toBeGreaterThan(0);
+  });
+
+  it('has a text for every name that the interface builds a key from', () => {
+    const { t } = createMessages('en');
+    const keys: string[] = [
+      ...VIEWS.flatMap((view) => [`view.${view}`, `view.${view}.text`, `view.${view}.whole`]),
+      ...THEMES.map((theme) => `theme.${theme}`),
+      ...QUALITIES.map((quality) => `quality.${quality}`),
+      ...SITES.map((site) => `site.${site}`),
+      ...GLOSSARY_WORDS.flatMap((word) => [`glossary.${word}.plain`, `glossary.${word}.term`, `glossary.${word}.text`]),
+      ...CHART_MEASURES.flatMap((measure) => [MEASURE_TEXTS[measure].name, MEASURE_TEXTS[measure].text, MEASURE_TEXTS[measure].unit]),
+      ...PHASES.flatMap((phase) => Object.values(PHASE_TEXTS[phase])),
+      ...['measured', 'fitted', 'illustrative'].flatMap((grade) => [`grade.${grade}`, `grade.${grade}.text`]),
+    ];
+    expect(keys.filter((key) => !(key in en))).toEqual([]);
+    expect(t('view.block')).toBe('Whole block');
+    expect(PHASE_NAMES).toEqual(PHASES);
+  });
+
+  it('explains each glossary word and no other', () => {
+    expect(Object.keys(glossaryEn).length).toBe(GLOSSARY_WORDS.length * 3 + 1);
+  });
+
+  it('gives back a key that no catalogue knows, and English for a language that is not there yet', () => {
+    const messages = createMessages('xx-YY');
+    expect(messages.t('no.such.key' as MessageKey)).toBe('no.such.key');
+    expect(messages.lang).toBe('en');
+    expect(resolveLanguage('EN-gb')).toBe('en');
+  });
+
+  it('says plainly that this is no advice', () => {
+    expect(en['app.disclaimer']).toMatch(/never advice/);
+  });
+});
+
+describe('text outside the catalogue', () => {
+  const files = ['ui', 'app', 'scene'].flatMap((folder) => filesUnder(join(SOURCE, folder), /\.tsx$/));
+
+  it('the scan finds what it looks for', () => {
+    const { program } = parseSync('probe.tsx', 'const a = <p title="Hello there">Some words {"more words"}</p>;', { lang: 'tsx' });
+    let seen = 0;
+    walk(program, (node) => {
+      if (node.type === 'JSXText' || node.type === 'Literal') seen += 1;
+    });
+    expect(seen).toBeGreaterThanOrEqual(3);
+    expect(files.length).toBeGreaterThan(5);
+  });
+
+  it.each(files.map((file) => file.slice(SOURCE.length + 1)))('%s has none', (name) => {
+    expect(literalTexts(join(SOURCE, name))).toEqual([]);
+  });
+
+  it('every message is used somewhere', () => {
+    const code = [...filesUnder(SOURCE, /\.tsx?$/)].filter((file) => !file.includes('messages/')).map((file) => readFileSync(file, 'utf8')).join('\n');
+    const built = /^(view|theme|quality|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source)\./;
+    expect(Object.keys({ ...en, ...labEn }).filter((key) => !built.test(key) && !code.includes(`'${key}'`))).toEqual([]);
+  });
+});
