@@ -67,7 +67,7 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
     let row = 0;
     for (let depth = upper - 0.03; depth < fat + 0.14; row += 1) {
       const deep = smoothstep(0, 0.75, (depth - upper) / (fat - upper));
-      const half = (0.021 + 0.035 * deep) * (sheet > 1 ? 0.72 : 1);
+      const half = (0.021 + 0.035 * deep) * (sheet === 0 ? 1.3 : sheet > 1 ? 0.72 : 1);
       const length = 0.75 + 1.0 * deep;
       const step = 0.62 * length;
       let column = 0;
@@ -87,8 +87,9 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
         const phase = (2 * Math.PI * centreS) / wavelength + 2 * (u(9) - 0.5);
         const bend = (u(10) - 0.5) * 0.09 * ownLength;
         const tone = clamp(1.1 * (u(11) - 0.5) + 0.45 * flow(centreD * 1.7 + 9, centreS * 0.6) + 0.25, -1, 1);
-        add(u(12) + 0.10 * sheet, centreS, centreD, 0.6 * ownLength, [
-          centreS, centreD, angle, ownLength, ownHalf, amplitude, (2 * Math.PI) / wavelength, phase, KIND.cord, tone, u(13), bend,
+        // The first sheet is the ground of the weave: broad, behind, a little darker.
+        add(sheet === 0 ? 0.4 * u(12) : u(12) + 0.1 * sheet, centreS, centreD, 0.6 * ownLength, [
+          centreS, centreD, angle, ownLength, ownHalf, amplitude, (2 * Math.PI) / wavelength, phase, KIND.cord, sheet === 0 ? tone - 0.55 : tone, u(13), bend,
         ]);
       }
       depth += half * 2.4;

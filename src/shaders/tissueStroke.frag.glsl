@@ -41,9 +41,9 @@ void main() {
   float bundles = visible(0.020, pixel);
   float fibres = visible(0.0085, pixel);
   float fibrils = visible(0.0032, pixel);
-  float streak = 0.55 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 0.55 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
+  float streak = 0.95 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 0.55 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
   // Grooves between the bundles of a fascicle: fine dark lines that run with it.
-  float groove = strands * smoothstep(0.26, 0.0, abs(strand.y - 0.5) * 2.0) * 0.55
+  float groove = strands * smoothstep(0.26, 0.0, abs(strand.y - 0.5) * 2.0) * 0.75
                + bundles * smoothstep(0.22, 0.0, abs(bundle.y - 0.5) * 2.0) * 0.45
                + fibres * smoothstep(0.20, 0.0, abs(fibre.y - 0.5) * 2.0) * 0.32;
   groove = min(groove, 0.8);
@@ -59,11 +59,12 @@ void main() {
 
   float lit = clamp(n, -1.0, 1.0);                  // across points down: -1 is the upper edge
   float dome = sqrt(max(1.0 - lit * lit, 0.0));
-  float shape = 0.60 * sqrt(dome) + 0.40 * (0.5 - 0.5 * lit);
+  float shape = 0.66 * sqrt(dome) + 0.34 * (0.5 - 0.5 * lit);
   vec3 shade = rgb(226.0, 179.0, 170.0), middle = rgb(248.0, 221.0, 214.0), light = rgb(255.0, 247.0, 243.0);
   vec3 colour = mix(shade, middle, smoothstep(0.10, 0.55, shape));
   colour = mix(colour, light, smoothstep(0.50, 0.98, shape) * 0.8);
-  colour *= 1.0 + 0.30 * streak + 0.045 * vLook.y;
+  colour *= 1.0 + 0.28 * streak + 0.05 * vLook.y;
+  colour *= mix(vec3(1.0), vec3(1.0, 0.965, 0.955), smoothstep(0.35, 0.9, vLook.z));
   colour = mix(colour, colour * vec3(1.01, 0.95, 0.925), clamp(-vLook.y, 0.0, 1.0));
   colour = mix(colour, rgb(202.0, 144.0, 132.0), groove * 0.50);
   float occlusion = mix(0.84, 1.0, smoothstep(0.0, 0.5, dome)) * (1.0 - 0.15 * groove);

@@ -49,10 +49,10 @@ void main() {
     ivec2 c = cell + ivec2(i, j);
     vec2 d = (vec2(c) + 0.2 + 0.6 * hash2(c, 17u) - g) * 0.95;
     float keep = hash2(c, 19u).x > 0.45 ? 1.0 : 0.0;
-    float size = 0.030 + 0.022 * hash2(c, 23u).y;
+    float size = 0.034 + 0.024 * hash2(c, 23u).y;
     pore = max(pore, keep * exp(-dot(d, d) / (size * size)));
   }
-  height -= 0.034 * pore;
+  height -= 0.030 * pore;
 
   // Range -0.10 .. +0.05 mm.
   float h = clamp((height + 0.10) / 0.15, 0.0, 0.9999) * 255.0;
@@ -60,7 +60,7 @@ void main() {
   vec3 colour = uSkin * (1.0 + 0.055 * wide.w + 0.05 * mid.w + 0.03 * small.y + 0.03 * grain.y);
   colour = mix(colour, colour * vec3(1.03, 0.965, 0.95), clamp(0.5 + 1.3 * mid.y, 0.0, 1.0) * 0.6);
   colour *= mix(vec3(1.0), vec3(0.90, 0.83, 0.79), 0.28 * furrow);
-  colour *= mix(vec3(1.0), vec3(0.70, 0.58, 0.52), pore * pore);
+  colour *= mix(vec3(1.0), vec3(0.76, 0.64, 0.58), pore * pore);
   float gloss = 0.5 + 0.3 * (1.0 - furrow) + 0.25 * grain.z;
   oColour = vec4(floor(h) / 255.0, fract(h), clamp(1.0 - 0.26 * furrow - 0.5 * pore, 0.0, 1.0), 1.0);
   oRelief = vec4(colour, gloss);

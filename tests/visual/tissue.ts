@@ -7,7 +7,7 @@ import type { DataTexture } from 'three';
 import { createTissueBake } from '@/scene/tissueBake';
 import type { TissueRequest, TissueResolution } from '@/scene/tissueBake';
 import { DEFAULT_SKIN } from '@/skin/skin';
-import { drawPreviews } from './tissuePreview';
+import { drawCellular, drawPreviews } from './tissuePreview';
 
 const query = new URLSearchParams(location.search);
 const request: TissueRequest = {
@@ -62,10 +62,15 @@ if (query.get('detail') === '1') {
   show('detail-albedo', detail.albedo, false);
   show('detail-relief', detail.relief, false);
 }
-drawPreviews(renderer, maps, (name, canvas) => {
+function showView(name: string, canvas: HTMLCanvasElement): void {
   canvas.id = name;
   document.querySelector('#maps')?.append(canvas);
-});
+}
+drawPreviews(renderer, maps, showView);
+if (query.get('detail') === '1') {
+  timed('cellular window', () => bake.bakeDetail(request, { centreS: 0.9, topMm: 0, widthMm: 0.4, heightMm: 0.3 }));
+  drawCellular(renderer, maps, showView);
+}
 const text = Object.entries(costs).map(([name, ms]) => `${name}: ${String(ms)} ms`).join('\n');
 (document.querySelector('#costs') as HTMLElement).textContent = text;
 Object.assign(window, { tissuePage: costs });

@@ -60,7 +60,10 @@ function grid(columns: number, rows: number, point: (u: number, v: number) => re
   return geometry;
 }
 
-export function drawPreviews(renderer: WebGLRenderer, maps: TissueMaps, show: (name: string, canvas: HTMLCanvasElement) => void): void {
+type Show = (name: string, canvas: HTMLCanvasElement) => void;
+type Draw = (name: string, width: number, height: number, camera: Camera, exaggeration: number, pixelMm: number) => void;
+
+function createDraw(renderer: WebGLRenderer, maps: TissueMaps, show: Show): Draw {
   const uniforms = { ...createFrameUniforms(), ...createTissueUniforms() };
   assignTissueMaps(uniforms, maps);
   uniforms.uBlockDepth.value = maps.tissueDepthMm;
@@ -72,7 +75,7 @@ export function drawPreviews(renderer: WebGLRenderer, maps: TissueMaps, show: (n
     new Mesh(grid(256, 48, (u, v) => [3, depth(v), 3 - 6 * u], [1, 0, 0]), material),
     new Mesh(grid(256, 256, (u, v) => [6 * u - 3, 0, 6 * v - 3], [0, 1, 0]), material),
   );
-  const draw = (name: string, width: number, height: number, camera: Camera, exaggeration: number, pixelMm: number): void => {
+  return (name, width, height, camera, exaggeration, pixelMm) => {
     uniforms.uExaggeration.value = exaggeration;
     uniforms.uDetailShown.value = maps.detail ? detailShownAt(pixelMm) : 0;
     renderer.setSize(width, height);
@@ -84,11 +87,20 @@ export function drawPreviews(renderer: WebGLRenderer, maps: TissueMaps, show: (n
     canvas.getContext('2d')?.drawImage(renderer.domElement, 0, 0);
     show(name, canvas);
   };
-  const flat = (left: number, right: number, top: number, bottom: number): OrthographicCamera => {
-    const camera = new OrthographicCamera(left, right, top, bottom, 0.1, 30);
-    camera.position.set(0, 0, 10);
-    return camera;
-  };
+}
+
+function flat(left: number, right: number, top: number, bottom: number): OrthographicCamera {
+  const camera = new OrthographicCamera(left, right, top, bottom, 0.1, 30);
+  camera.position.set(0, 0, 10);
+  return camera;
+}
+
+export function drawCellular(renderer: WebGLRenderer, maps: TissueMaps, show: Show): void {
+  createDraw(renderer, maps, show)('view-cellular', 1280, 720, flat(0.725, 1.075, 0.03, -0.166875), 1, 0.0003);
+}
+
+export function drawPreviews(renderer: WebGLRenderer, maps: TissueMaps, show: Show): void {
+  const draw = createDraw(renderer, maps, show);
   const hero = new PerspectiveCamera(24, 1280 / 720, 0.1, 100);
   const azimuth = (37 * Math.PI) / 180;
   const elevation = (23 * Math.PI) / 180;
@@ -103,8 +115,6 @@ export function drawPreviews(renderer: WebGLRenderer, maps: TissueMaps, show: (n
   low.lookAt(0.2, -0.15, 1.4);
   draw('view-surface', 1280, 720, low, 1, 0.0025);
   draw('view-regional', 1280, 720, flat(-0.6, 2.4, 0.06, -1.6275), 1, 0.0023);
-  if (maps.detail) {
-    draw('view-tissue', 1280, 720, flat(0.3, 1.5, 0.05, -0.625), 1, 0.0009);
-    draw('view-cellular', 1280, 720, flat(0.725, 1.075, 0.03, -0.166875), 1, 0.0003);
-  }
+  if (maps.detail) draw('view-tissue', 1280, 720, flat(0.3, 1.5, 0.05, -0.625), 1, 0.0009);
+
 }
