@@ -1,5 +1,6 @@
 /** Development page: fibres and cells on a plain ground, `?day=14&view=fibres|block`. Looked at, not asserted. */
 import { Color, Mesh, MeshBasicMaterial, OrthographicCamera, PerspectiveCamera, PlaneGeometry, Scene, Vector3, WebGLRenderer } from 'three';
+import { createCellMeshes } from '../../src/scene/cellMeshes';
 import { createFibreMeshes } from '../../src/scene/fibreMeshes';
 import { createFrameUniforms } from '../../src/scene/frameUniforms';
 import { FIBRE_VIEWS } from '../../src/scene/fibreViews';
@@ -56,6 +57,7 @@ const look = FIBRE_VIEWS[view]!;
 const shared = { ...frame, ...createHealingTextures(healing).uniforms };
 const { meshes, selection } = createFibreMeshes(healing, shared, look, 'low', 1);
 scene.add(...meshes);
+if (look.shadow && query.get('cells') !== '0') scene.add(...createCellMeshes(healing, shared, selection, look).meshes);
 const started = performance.now();
 renderer.render(scene, camera);
 const gl = renderer.getContext();
