@@ -24,6 +24,7 @@ import cellVertex from '@/shaders/cell.vert.glsl?raw';
 import fibrePath from '@/shaders/fibrePath.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
+import windowRecess from '@/shaders/windowRecess.glsl?raw';
 import { CELL_NUMBERS, placeCells } from './cellPlacement';
 import { composeShader } from './composeShader';
 import { stripCorners, stripIndex } from './fibreGeometry';
@@ -51,7 +52,7 @@ export function createCellMeshes(healing: EncodedHealing, shared: Uniforms, sele
     ...shared,
     ...createFibreUniforms(healing, selection.meanMass),
     uPaths: { value: paths },
-    uWindow: { value: new Vector2(...view.window) },
+    uProud: { value: new Vector2(...view.proud) },
   };
   const meshes = [false, true].map((shadow) => {
     const mesh = new Mesh(geometry, createCellMaterial(uniforms, shadow));
@@ -103,7 +104,7 @@ function createCellMaterial(uniforms: Uniforms, shadow: boolean): ShaderMaterial
   const material = new ShaderMaterial({
     name: shadow ? 'cell-shadows' : 'cells',
     glslVersion: GLSL3,
-    vertexShader: composeShader(skinFrame, glslChannels(['cells']), glslFibre(), fibrePath, cellVertex),
+    vertexShader: composeShader(skinFrame, glslChannels(['cells']), glslFibre(), windowRecess, fibrePath, cellVertex),
     fragmentShader: composeShader(light, cellFragment),
     uniforms: { ...uniforms, uShadow: { value: shadow ? 1 : 0 } },
     side: 2,

@@ -2,16 +2,18 @@
  * Material of the fibre ribbons, and of the soft shadow they throw on the floor of the dissection window (the same program,
  * flattened and multiplied). All constants of the matrix come from the encoded healing, so picture and numbers cannot disagree.
  */
-import { CustomBlending, DstColorFactor, GLSL3, ShaderMaterial, Vector2, ZeroFactor } from 'three';
+import { CustomBlending, DstColorFactor, GLSL3, ShaderMaterial, Vector2, Vector4, ZeroFactor } from 'three';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { glslChannels } from '@/encoding/glslChannels';
 import { glslFibre } from '@/encoding/glslFibre';
+import { HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
 import fibreAge from '@/shaders/fibreAge.glsl?raw';
 import fibreFragment from '@/shaders/fibre.frag.glsl?raw';
 import fibrePath from '@/shaders/fibrePath.glsl?raw';
 import fibreVertex from '@/shaders/fibre.vert.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
+import windowRecess from '@/shaders/windowRecess.glsl?raw';
 import { composeShader } from './composeShader';
 
 /** Uniforms by name, shared by reference between the parts of the scene. */
@@ -23,15 +25,17 @@ export interface FibreLook {
   readonly enlargement: number;
   /** Least half width, px. */
   readonly halfWidthPx: number;
-  /** mm from the face plane: fibres at the plane, fibres 0.3 mm behind it. */
-  readonly window: readonly [number, number];
+  /** mm in front of the face plane (fibres at the plane) and of the face or window floor (fibres 0.3 mm behind). */
+  readonly proud: readonly [number, number];
 }
 
 /** Nothing new is drawn less than this below the deepest ridge of the junction: an oblique view must not show fibres inside the epidermis. */
 const JUNCTION_MARGIN_MM = 0.035;
+/** A puncture this near to the hero axis is the one that the front face bisects. */
+const HERO_TOLERANCE_MM = 0.02;
 
 /** GLSL of everything before `main` in the vertex stage; also what the test of the evaluation runs. */
-export const FIBRE_CHUNKS = composeShader(skinFrame, glslChannels(['matrix']), glslFibre(), fibreAge, fibrePath);
+export const FIBRE_CHUNKS = composeShader(skinFrame, glslChannels(['matrix']), glslFibre(), windowRecess, fibreAge, fibrePath);
 
 export function createFibreUniforms(healing: EncodedHealing, meanMass: number): Uniforms {
   const { fibres, anatomy, matrix } = healing;
@@ -46,6 +50,8 @@ export function createFibreUniforms(healing: EncodedHealing, meanMass: number): 
     uMatureRate: { value: constant(matrix, 'matureRate') },
     uShareRate: { value: constant(matrix, 'shareRate') },
     uNativeShareIII: { value: constant(matrix, 'nativeShareIII') },
+    uEpidermisMm: { value: anatomy.epidermisMm },
+    uHeroAxis: { value: heroAxis(healing) },
     uPapillaMm: { value: anatomy.epidermisMm + anatomy.reteHeightMm / 2 + JUNCTION_MARGIN_MM },
   };
 }
@@ -58,7 +64,7 @@ export function createFibreMaterial(uniforms: Uniforms, look: FibreLook, strands
     fragmentShader: composeShader(light, fibreFragment),
     uniforms: {
       ...uniforms,
-      uWindow: { value: new Vector2(...look.window) },
+      uProud: { value: new Vector2(...look.proud) },
       uEnlargement: { value: look.enlargement },
       uHalfWidthPx: { value: look.halfWidthPx },
       uStrands: { value: strands },
@@ -74,6 +80,18 @@ export function createFibreMaterial(uniforms: Uniforms, look: FibreLook, strands
     material.blendDst = ZeroFactor;
   }
   return material;
+}
+
+/** x, z, depth of the puncture that the front face bisects, and 1; all 0 in the last place where there is none. */
+function heroAxis(healing: EncodedHealing): Vector4 {
+  const { count, texels } = healing.punctures;
+  const stride = count > 0 ? texels.length / count : 0;
+  for (let at = 0; at < texels.length; at += stride) {
+    const x = texels[at] as number;
+    const away = Math.hypot(x - HERO_X_MM, periodicDeltaMm(texels[at + 1] as number, HERO_Z_MM));
+    if (away < HERO_TOLERANCE_MM) return new Vector4(HERO_X_MM, HERO_Z_MM, texels[at + 2] as number, 1);
+  }
+  return new Vector4(HERO_X_MM, HERO_Z_MM, 0, 0);
 }
 
 function constant(matrix: EncodedHealing['matrix'], name: string): number {

@@ -9,31 +9,32 @@ export interface FibreView extends FibreLook {
   readonly zone: FibreZone;
   readonly detail: Readonly<Record<Tier, FibreDetail>>;
   readonly shadow: boolean;
+  /** Whether the cells of the story are drawn too. */
+  readonly cells: boolean;
 }
 
 /** The block view draws strands this many times wider than true: at 7 µm per pixel a true fibre would vanish. */
 export const BLOCK_ENLARGEMENT = 3;
 
-/** Depth of the dissection window round the hero channel: the floor that fibres, cells and sprouts lie on. */
-export const WINDOW_DEPTH_MM = 0.045;
-
 const CLOSE: FibreView = {
   enlargement: 1,
   halfWidthPx: 0.7,
-  window: [-0.003, -WINDOW_DEPTH_MM + 0.004],
+  proud: [0.004, 0.003],
   zone: { halfWidthMm: 0.75, maxDepthMm: 1.4, fibresPerMm2: 460 },
   detail: { low: { quads: 2, strands: 2 }, medium: { quads: 4, strands: 2 }, high: { quads: 5, strands: 2 } },
   shadow: true,
+  cells: true,
 };
 
 export const FIBRE_VIEWS: Partial<Record<ViewName, FibreView>> = {
   block: {
     enlargement: BLOCK_ENLARGEMENT,
     halfWidthPx: 0.6,
-    window: [0.009, 0.0015],
+    proud: [0.009, 0.002],
     zone: { halfWidthMm: null, maxDepthMm: 4, fibresPerMm2: 150 },
     detail: { low: { quads: 1, strands: 1 }, medium: { quads: 2, strands: 1 }, high: { quads: 2, strands: 1 } },
     shadow: false,
+    cells: false,
   },
   channel: CLOSE,
   fibres: CLOSE,

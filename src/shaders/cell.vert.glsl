@@ -118,7 +118,7 @@ void main() {
   vec3 placed = drawnFromSkin(placeOnFace(point, false));
   placed.z += lift;
   if (uShadow > 0.5) {
-    float floorMm = 3.0 + uWindow.y - 0.0006;
+    float floorMm = 3.0 + faceFloor(point, false) + 0.0008;
     float height = placed.z - floorMm;
     placed = vec3(placed.xy + vec2(0.55, -0.8) * (height * 0.42 + 0.003), floorMm);
     halfWidth *= 1.25;

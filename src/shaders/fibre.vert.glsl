@@ -82,7 +82,7 @@ void main() {
   vec3 placed = drawnFromSkin(placeOnFace(point, from.rightFace));
   vec3 line = placedDirection(direction, point, from.rightFace);
   if (uShadow > 0.5) {
-    float floorMm = 3.0 + uWindow.y - 0.0006;
+    float floorMm = 3.0 + faceFloor(point, from.rightFace) + 0.0008;
     float height = (from.rightFace ? placed.x : placed.z) - floorMm + shown;
     vec2 away = vec2(0.55, -0.8) * (height * 0.42 + 0.003);
     if (from.rightFace) placed = vec3(floorMm, placed.y + away.y, placed.z - away.x);

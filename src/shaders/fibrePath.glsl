@@ -1,6 +1,6 @@
 // Centre line of one fibre segment between two stored vertices, and its place over the cut face.
 // Frame: positionSkin, mm, until placeOnFace; afterwards the same frame with depth behind the face compressed.
-uniform vec2 uWindow;       // mm from the face plane: structures at the plane, structures FACE_REACH behind it
+uniform vec2 uProud;        // mm in front of the face plane, and of the face itself (the window's floor), within which all depths are drawn
 uniform float uPapillaMm;   // depth above which nothing new is drawn: junction and a margin
 
 const float FACE_REACH = 0.3;
@@ -40,8 +40,14 @@ float depthBehindFace(vec3 point, bool rightFace) {
   return (3.0 - (rightFace ? point.x : point.z)) / FACE_REACH;
 }
 
+// The face itself at this place, mm from its plane: 0, or the floor of the dissection window.
+float faceFloor(vec3 point, bool rightFace) {
+  return rightFace ? 0.0 : -windowRecess(point.xz, -point.y);
+}
+
 vec3 placeOnFace(vec3 point, bool rightFace) {
-  float inset = mix(uWindow.x, uWindow.y, clamp(depthBehindFace(point, rightFace), 0.0, 1.0));
+  float behind = clamp(depthBehindFace(point, rightFace), 0.0, 1.0);
+  float inset = mix(uProud.x, uProud.y + faceFloor(point, rightFace), behind);
   return rightFace ? vec3(3.0 + inset, point.yz) : vec3(point.xy, 3.0 + inset);
 }
 
@@ -54,7 +60,7 @@ float drawnShare(vec3 point, bool rightFace) {
 
 // Direction after placement and depth exaggeration.
 vec3 placedDirection(vec3 direction, vec3 point, bool rightFace) {
-  float squeeze = (uWindow.x - uWindow.y) / FACE_REACH;
+  float squeeze = (uProud.x - uProud.y - faceFloor(point, rightFace)) / FACE_REACH;
   vec3 placed = rightFace ? vec3(direction.x * squeeze, direction.yz) : vec3(direction.xy, direction.z * squeeze);
   float depth = -point.y;
   placed.y *= (drawnDepth(depth + 0.002) - drawnDepth(depth - 0.002)) / 0.004;

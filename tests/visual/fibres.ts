@@ -19,6 +19,7 @@ const height = Number(query.get('h') ?? 720);
 const healing = encodeHealing(simulateHealing({ ...DEFAULT_SCENARIO, plan: { ...DEFAULT_SCENARIO.plan, sessions: Number(query.get('sessions') ?? 3) } }));
 const frame = createFrameUniforms();
 frame.uDay.value = day;
+frame.uWindowDepthMm.value = view === 'block' ? 0 : 0.045;
 frame.uColumn.value = columnOfDay(healing.days, day);
 frame.uExaggeration.value = view === 'block' ? 2.5 : 1;
 
@@ -28,7 +29,7 @@ document.body.append(renderer.domElement);
 const scene = new Scene();
 scene.background = new Color('#F4EFE7');
 const ground = new MeshBasicMaterial({ color: '#E8C4B5' });
-const floorZ = view === 'block' ? 3 : 3 - 0.044;
+const floorZ = view === 'block' ? 3 : 3 - 0.045;
 const front = new Mesh(new PlaneGeometry(6, 3.4), ground);
 front.position.set(0, -1.7, floorZ);
 const right = new Mesh(new PlaneGeometry(6, 3.4), new MeshBasicMaterial({ color: '#C9A091' }));
