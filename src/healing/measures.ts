@@ -1,10 +1,6 @@
-/**
- * Measures over time. Placeholder-free contract; see `measureTable.ts` for the table of names, units, grades and formulas.
- */
-export const MEASURE_NAMES = ['collagen', 'erythema', 'epidermalCover'] as const;
-export type MeasureName = string;
+/** Measures over time: the shape that charts, texts and the command line read. Names, units and grades: `measureTable.ts`. */
 
-/** Every measure at every column of the record; low ≤ value ≤ high. */
+/** Every measure at every column of the record; low ≤ value ≤ high, a plausible range and not a standard error. */
 export interface MeasureSeries {
   readonly days: Float64Array;
   readonly values: Readonly<Record<string, Float32Array>>;

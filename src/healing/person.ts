@@ -25,9 +25,11 @@ export interface PersonFactors extends RateFactors {
   readonly epidermis: number;
   /** Time the horny layer needs. */
   readonly cornifying: number;
+  /** The same blood changes a* less under more pigment. */
+  readonly rednessSeen: number;
 }
 
-export const YOUNG_FACE: PersonFactors = { supply: 1, maturation: 1, collagen: 1, epidermis: 1, cornifying: 1 };
+export const YOUNG_FACE: PersonFactors = { supply: 1, maturation: 1, collagen: 1, epidermis: 1, cornifying: 1, rednessSeen: 1 };
 
 export function personFactors(skin: Skin, p: HealingParameters): PersonFactors {
   const aged = clamp((skin.ageYears - 24) / 56, -0.1, 1.1);
@@ -38,5 +40,6 @@ export function personFactors(skin: Skin, p: HealingParameters): PersonFactors {
     collagen: 1 - p.collagenAgeSlope * aged,
     epidermis: 1 - p.keratinocyteAgeSlope * aged,
     cornifying: dry * (1 + (p.cornifyPhototypeSlope * (skin.phototype - 1)) / 5),
+    rednessSeen: 1 - (p.erythemaPhototypeSlope * (skin.phototype - 1)) / 5,
   };
 }

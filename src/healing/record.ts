@@ -6,7 +6,6 @@ import type { Anatomy } from '@/skin/anatomy';
 import type { Scenario } from '@/treatment/scenario';
 import type { Treatment } from '@/treatment/treatment';
 import type { HealingParameters } from './parameters';
-import type { Course } from './simulateCourse';
 
 /** Most class rows a record may have: the height of every time table. */
 export const MAX_CLASSES = 64;
@@ -83,6 +82,4 @@ export interface HealingRecord {
   readonly treatedVolumeMm3: number;
   /** Native dermis lost to the channels of each session, mm³: collagen = 1 − (lost − Σ mass · S) ÷ treated volume. */
   readonly lostVolumeMm3: Float64Array;
-  /** The same course in double precision with everything that measures are made of; not encoded. */
-  readonly course: Course;
 }

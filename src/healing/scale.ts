@@ -7,6 +7,8 @@
 import { BLOCK_SURFACE_CM2 } from '@/lib/block';
 import { clamp } from '@/lib/interpolate';
 import type { Anatomy } from '@/skin/anatomy';
+import { DEFAULT_SCENARIO, type Plan, sessionDays } from '@/treatment/scenario';
+import { meanReachedDepthMm } from '@/treatment/simulatePass';
 import type { Treatment } from '@/treatment/treatment';
 import { removalExponent } from './matrix';
 import { cumulative } from './cumulative';
@@ -104,11 +106,9 @@ function layerFactor(depthMm: number, anatomy: Anatomy, p: HealingParameters): n
   return (papillary + p.depositionUpperReticular * upper + p.depositionDeepReticular * deep) / length;
 }
 
-/** Volume that dermal means are over: junction to mean reached depth under the whole block, mm³. */
-export function treatedVolumeMm3(treatment: Treatment, anatomy: Anatomy): number {
-  const { count, depthMm } = treatment.punctures;
-  let sum = 0;
-  for (let i = 0; i < count; i += 1) sum += depthMm[i]!;
-  const depth = count > 0 ? sum / count : treatment.nominalDepthMm;
+/** Volume that dermal means are over: junction to the mean depth that the plan reaches, under the whole block, mm³. */
+export function treatedVolumeMm3(plan: Plan, anatomy: Anatomy): number {
+  const untreated = sessionDays(plan).length === 0;
+  const depth = meanReachedDepthMm(untreated ? DEFAULT_SCENARIO.plan : plan, anatomy);
   return BLOCK_SURFACE_CM2 * 100 * Math.max(0.05, depth - anatomy.epidermisMm);
 }

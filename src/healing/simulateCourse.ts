@@ -35,6 +35,8 @@ export interface Course {
   readonly wounds: Wounds;
   readonly classes: Classes;
   readonly days: Float64Array;
+  /** Column that holds the state just after each session. */
+  readonly columnAfterSession: readonly number[];
   readonly network: NetworkSignals;
   readonly surface: SurfaceSignals;
   readonly deposits: Deposits;
@@ -67,7 +69,7 @@ export function simulateCourse(
     onColumn: (column) => options.onShare?.(column / columns),
   });
   const laid = cumulative(network.depositionRate, grid.days);
-  const volume = treatedVolumeMm3(treatment, anatomy);
+  const volume = treatedVolumeMm3(scenario.plan, anatomy);
   const lostVolumeMm3 = new Float64Array(sessionDays.length);
   for (let i = 0; i < punctures.count; i += 1) lostVolumeMm3[punctures.session[i]!]! += wounds.lostMm3[i]!;
   return {
@@ -77,6 +79,7 @@ export function simulateCourse(
     wounds,
     classes,
     days: grid.days,
+    columnAfterSession: grid.columnAfterSession,
     network,
     surface: surfaceSignals(classes, grid.days, grid.columnAfterSession, network, laid, wounds, punctures.radiusMm, person, parameters),
     deposits: {

@@ -21,10 +21,15 @@ export interface SimulateOptions {
   readonly isCancelled?: () => boolean;
 }
 
+/** A record with the course it came from, which measures are computed from and which is not encoded. */
+export interface SimulatedHealing extends HealingRecord {
+  readonly course: Course;
+}
+
 /** Share of the work that the course of cells takes, for the progress bar. */
 const COURSE_SHARE = 0.35;
 
-export function simulateHealing(scenario: Scenario, options: SimulateOptions = {}): HealingRecord {
+export function simulateHealing(scenario: Scenario, options: SimulateOptions = {}): SimulatedHealing {
   const report = (share: number) => {
     if (options.isCancelled?.() === true) throw new SimulationCancelled();
     options.onProgress?.(share);

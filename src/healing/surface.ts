@@ -54,7 +54,7 @@ export function surfaceSignals(
       const hours = age * 24;
       const refilled = Math.min(1, laid[at]! / refillEnd);
       const walls = p.lumenRelaxedShare + (1 - p.lumenRelaxedShare) * Math.exp(-hours / p.lumenRelaxHours);
-      out.lumen[at] = p.relaxedLumenShare * walls * (1 - 0.95 * refilled);
+      out.lumen[at] = p.lumenRecoilShare * walls * (1 - 0.95 * refilled);
       out.epidermalGap[at] = Math.max(0, Math.min(1, 1 - (hours - p.keratinocyteLagHours) / (closedHours - p.keratinocyteLagHours)));
       out.barrier[at] = hours <= closedHours ? 0 : 1 - Math.exp(-(hours - closedHours) / (p.cornifyHours * person.cornifying));
       out.crust[at] =
@@ -69,7 +69,7 @@ export function surfaceSignals(
         const drive = (p.erythemaFromInflammation * (network.inflammation[at]! + network.inflammation[at - 1]!)) / 2;
         redness = redness * fade + drive * p.erythemaDays * (1 - fade);
       }
-      out.erythema[at] = redness + p.erythemaPulse * Math.exp(-age / p.erythemaPulseDays);
+      out.erythema[at] = person.rednessSeen * (redness + p.erythemaPulse * Math.exp(-age / p.erythemaPulseDays));
     }
   }
   return out;

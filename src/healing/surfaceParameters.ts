@@ -2,9 +2,10 @@
 import { quantity } from './parameterTable';
 
 export const SURFACE_PARAMETERS = {
+  lumenRecoilShare: quantity(0.9, 0.5, 0.95, '1', 'measured', 'D-06', 'Radius between the channel walls just after the needle has left, as share of the needle radius'),
   lumenRelaxHours: quantity(2, 1, 3, 'h', 'illustrative', 'model-3.5', 'Time constant with which the channel walls creep together'),
-  lumenRelaxedShare: quantity(0.6, 0.3, 0.7, '1', 'illustrative', 'model-3.5', 'Width that remains between the walls, as share of the recoiled width'),
-  plugHours: quantity(8, 4, 16, 'h', 'illustrative', 'model-3.5', 'Filling of the channel with clot, cells and fluid'),
+  lumenRelaxedShare: quantity(0.7, 0.3, 0.8, '1', 'illustrative', 'model-3.5', 'Width that remains between the walls, as share of the recoiled width'),
+  plugHours: quantity(6, 3, 12, 'h', 'illustrative', 'model-3.5', 'Filling of the channel with clot, cells and fluid'),
   clotFormingMinutes: quantity(6, 2, 10, 'min', 'illustrative', 'H-32', 'Forming of the fibrin plug'),
   keratinocyteSpeedUmPerHour: quantity(7, 5, 12, 'µm/h', 'fitted', 'H-36', 'Advance of the epidermal edge over the channel'),
   keratinocyteLagHours: quantity(4, 2, 8, 'h', 'fitted', 'H-36', 'Delay before the edge moves'),
@@ -18,5 +19,6 @@ export const SURFACE_PARAMETERS = {
   erythemaPulse: quantity(8, 4, 12, 'Δa*', 'illustrative', 'model-3.5', 'Immediate flare (histamine) at a puncture'),
   erythemaPulseDays: quantity(0.25, 0.1, 0.5, 'd', 'illustrative', 'H-08', 'Fading of the immediate flare'),
   erythemaDays: quantity(0.7, 0.5, 1.5, 'd', 'illustrative', 'H-09', 'Fading of redness once its cause has gone'),
+  erythemaPhototypeSlope: quantity(0.45, 0.2, 0.7, '1', 'illustrative', 'model-3.10', 'Redness hidden by pigment in phototype VI, phototype I = 0'),
   erythemaReachUm: quantity(350, 200, 600, 'µm', 'illustrative', 'model-3.5', 'Radius of the red halo of one puncture'),
 } as const;
