@@ -1,0 +1,246 @@
+/**
+ * The session: one store that scene and interface share, and the actions that change it. Changing scenario or parameters
+ * simulates again after a short pause; the newest request wins, and the old picture stays until the new one is complete.
+ * The owner calls `dispose`.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { HEALING_PARAMETERS } from '@/healing/parameters';
+import type { Issue } from '@/lib/issue';
+import { clamp } from '@/lib/interpolate';
+import type { Skin } from '@/skin/skin';
+import { parseScenario } from '@/treatment/parseScenario';
+import { sessionDays, type Aftercare, type Plan, type Scenario } from '@/treatment/scenario';
+import { createHealingClient, type HealingClient } from './healingClient';
+import { createHistory, type Moment } from './history';
+import { advanceDay, clampDay, SPEED_RANGE, stepDay } from './playback';
+import { createTicker, type FrameClock } from './playbackTicker';
+import { INITIAL_STATE } from './sessionDefaults';
+import { DEFAULT_ORBIT, ORBIT_LIMITS, type SessionPatch } from './sessionPatch';
+import type { Orbit, Quality, RenderingSwitches, SessionState, Theme, ViewName } from './sessionTypes';
+import { createSimulationRunner } from './simulationRunner';
+
+/** Part of a scenario; what is left out stays as it is. */
+export interface ScenarioPatch {
+  readonly seed?: number;
+  readonly skin?: Partial<Skin>;
+  readonly plan?: Partial<Plan>;
+  readonly aftercare?: Partial<Aftercare>;
+}
+
+export interface SessionOptions {
+  /** What the session opens with, and what was wrong with it. */
+  readonly patch?: SessionPatch;
+  readonly issues?: readonly Issue[];
+  readonly client?: HealingClient;
+  readonly clock?: FrameClock;
+  /** Pause before a changed scenario is simulated, ms. */
+  readonly debounceMs?: number;
+}
+
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  /** Untrusted values are allowed: what cannot be used becomes an issue. */
+  setScenario(patch: ScenarioPatch): void;
+  /** Replaces everything a link or a set of attributes can say. */
+  applyPatch(patch: SessionPatch, issues?: readonly Issue[]): void;
+  setDay(day: number): void;
+  seek(day: number): void;
+  play(): void;
+  pause(): void;
+  /** Key days forward (positive) or back. */
+  step(steps: number): void;
+  setSpeed(speed: number): void;
+  goTo(view: ViewName): void;
+  setOrbit(orbit: Orbit): void;
+  /** Shows the needle pass of a session (left out: the latest one so far, else the first); the day goes there. */
+  startPass(session?: number): void;
+  stopPass(): void;
+  setTheme(theme: Theme): void;
+  setLang(lang: string): void;
+  setLabels(labels: boolean): void;
+  setQuality(quality: Quality): void;
+  setRendering(rendering: Partial<RenderingSwitches>): void;
+  openLab(open: boolean): void;
+  setParameterOverrides(overrides: Readonly<Record<string, number>>): void;
+  dismissIssues(): void;
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Gives up the simulation in progress and goes back to the scenario that the picture shows. */
+  cancel(): void;
+  /** Simulates the present scenario again, after a failure. */
+  retry(): void;
+  dispose(): void;
+}
+
+export function createSession(options: SessionOptions = {}): Session {
+  const { patch: opening = {}, issues = [], client = createHealingClient(), clock } = options;
+  const store = createStore<SessionState>(() => ({ ...INITIAL_STATE, ...statePatch(opening), issues }));
+  const { getState: state, setState: set } = store;
+  set({ day: clampDay(state().scenario.plan, state().day) });
+  const history = createHistory(clock ? () => clock.now() : () => performance.now());
+  const runner = createSimulationRunner(store, client, options.debounceMs ?? 150);
+
+  const moment = (): Moment => ({ scenario: state().scenario, day: state().day, view: state().view });
+  const ticker = createTicker((seconds) => {
+    const { pass, playing, scenario, day, speed, healing } = state();
+    if (pass?.running) {
+      const next = pass.seconds + seconds * speed;
+      const ended = next >= (healing?.pass.passSeconds ?? 0);
+      set({ pass: ended ? null : { ...pass, seconds: next } });
+      return !ended || playing;
+    }
+    if (!playing) return false;
+    const next = advanceDay(scenario.plan, day, seconds, speed);
+    const ended = next >= clampDay(scenario.plan, Infinity);
+    set({ day: next, playing: !ended });
+    return !ended;
+  }, clock);
+
+  const useScenario = (scenario: Scenario, found: readonly Issue[]): void => {
+    const before = state();
+    const changed = JSON.stringify(scenario) !== JSON.stringify(before.scenario);
+    // Notes speak of the scenario they came with; errors of untrusted input stay until dismissed.
+    const kept = changed ? before.issues.filter((issue) => issue.level === 'error') : before.issues;
+    const next = found.length > 0 ? [...kept.filter((issue) => !found.some((one) => one.field === issue.field)), ...found] : kept;
+    if (changed || next.length !== before.issues.length || found.length > 0) set({ issues: next });
+    if (!changed) return;
+    set({ scenario, day: clampDay(scenario.plan, before.day), pass: null });
+    runner.schedule();
+  };
+  const restore = (target: Moment | null): void => {
+    if (!target) return;
+    set({ view: target.view, orbit: DEFAULT_ORBIT, playing: false });
+    useScenario(target.scenario, []);
+    set({ day: clampDay(target.scenario.plan, target.day) });
+  };
+  const moveTo = (kind: string, day: number): void => {
+    const next = clampDay(state().scenario.plan, day);
+    if (next === state().day && state().pass === null) return;
+    history.note(kind, moment());
+    set({ day: next, pass: null });
+  };
+
+  const session: Session = {
+    store,
+    setScenario(patch) {
+      const { scenario } = state();
+      const merged = {
+        ...scenario,
+        ...patch,
+        skin: { ...scenario.skin, ...patch.skin },
+        plan: { ...scenario.plan, ...patch.plan },
+        aftercare: { ...scenario.aftercare, ...patch.aftercare },
+      };
+      const parsed = parseScenario(merged);
+      const changed = changedNames(scenario, parsed.scenario);
+      if (changed.length > 0) history.note(`scenario ${changed.join(' ')}`, moment());
+      useScenario(parsed.scenario, parsed.issues);
+    },
+    applyPatch(patch, found = []) {
+      history.note('link', moment());
+      const next = { ...INITIAL_STATE, ...statePatch(patch) };
+      const { view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, playing } = next;
+      const reparametrised = JSON.stringify(parameterOverrides) !== JSON.stringify(state().parameterOverrides);
+      set({ view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, pass: null, issues: found });
+      useScenario(next.scenario, []);
+      set({ day: clampDay(next.scenario.plan, next.day), playing });
+      if (reparametrised) runner.schedule();
+      if (playing) ticker.start();
+    },
+    setDay: (day) => moveTo('day', day),
+    seek: (day) => moveTo('seek', day),
+    play() {
+      const { scenario, day, playing } = state();
+      if (playing) return;
+      history.note('play', moment());
+      const atEnd = day >= clampDay(scenario.plan, Infinity);
+      set({ playing: true, ...(atEnd && { day: clampDay(scenario.plan, -Infinity) }) });
+      ticker.start();
+    },
+    pause() {
+      if (state().playing) set({ playing: false });
+    },
+    step(steps) {
+      set({ playing: false });
+      moveTo('step', stepDay(state().scenario.plan, state().day, steps));
+    },
+    setSpeed: (speed) => set({ speed: Number.isFinite(speed) ? clamp(speed, SPEED_RANGE[0], SPEED_RANGE[1]) : 1 }),
+    goTo(view) {
+      if (view === state().view && state().orbit === DEFAULT_ORBIT) return;
+      history.note('view', moment());
+      set({ view, orbit: DEFAULT_ORBIT });
+    },
+    setOrbit: (orbit) =>
+      set({
+        orbit: {
+          azimuthRad: clamp(orbit.azimuthRad, ...ORBIT_LIMITS.azimuthRad),
+          elevationRad: clamp(orbit.elevationRad, ...ORBIT_LIMITS.elevationRad),
+          zoom: clamp(orbit.zoom, ...ORBIT_LIMITS.zoom),
+        },
+      }),
+    startPass(index) {
+      const days = sessionDays(state().scenario.plan);
+      const session = index ?? Math.max(0, days.filter((day) => day <= state().day).length - 1);
+      const day = days[session];
+      if (day === undefined) return;
+      set({ day, playing: false, pass: { session, seconds: 0, running: true } });
+      ticker.start();
+    },
+    stopPass: () => set({ pass: null }),
+    setTheme: (theme) => set({ theme }),
+    setLang: (lang) => set({ lang }),
+    setLabels: (labels) => set({ labels }),
+    setQuality: (quality) => set({ quality }),
+    setRendering: (rendering) => set({ rendering: { ...state().rendering, ...rendering } }),
+    openLab: (labOpen) => set({ labOpen }),
+    setParameterOverrides(overrides) {
+      const parameterOverrides = knownOverrides(overrides);
+      if (JSON.stringify(parameterOverrides) === JSON.stringify(state().parameterOverrides)) return;
+      set({ parameterOverrides });
+      runner.schedule();
+    },
+    dismissIssues: () => set({ issues: [] }),
+    undo: () => restore(history.undo(moment())),
+    redo: () => restore(history.redo(moment())),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    cancel: () => runner.cancel(),
+    retry: () => runner.runNow(),
+    dispose() {
+      ticker.stop();
+      runner.dispose();
+    },
+  };
+  runner.runNow();
+  if (state().playing) ticker.start();
+  return session;
+}
+
+/** The part of a patch that is state of the session, under its names. */
+function statePatch(patch: SessionPatch): Partial<SessionState> {
+  const { mode: _mode, stain: _stain, play, ...rest } = patch;
+  return { ...rest, ...(play !== undefined && { playing: play }) };
+}
+
+/** Names of the fields in which two scenarios differ, so that dragging one slider is one step of undo. */
+function changedNames(a: Scenario, b: Scenario): string[] {
+  const differing = (left: object, right: object): string[] =>
+    Object.keys({ ...left, ...right }).filter(
+      (key) => JSON.stringify((left as Record<string, unknown>)[key]) !== JSON.stringify((right as Record<string, unknown>)[key]),
+    );
+  return [...differing(a.skin, b.skin), ...differing(a.plan, b.plan), ...differing(a.aftercare, b.aftercare), ...(a.seed === b.seed ? [] : ['seed'])];
+}
+
+/** Parameters the model knows, inside their plausible range, that differ from the frozen set. */
+function knownOverrides(overrides: Readonly<Record<string, number>>): Record<string, number> {
+  const known: Record<string, number> = {};
+  for (const [name, { value, low, high }] of Object.entries(HEALING_PARAMETERS)) {
+    const given = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
+    if (given === undefined || !Number.isFinite(given)) continue;
+    const used = clamp(given, low, high);
+    if (used !== value) known[name] = used;
+  }
+  return known;
+}

@@ -1,0 +1,155 @@
+/**
+ * The parameter `state` of a link: what has no short name, as JSON, deflated, base64url, behind a version digit. Whatever comes
+ * in is measured before it is read, unpacked only up to a limit, and taken over field by field.
+ */
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { HEALING_PARAMETERS } from '@/healing/parameters';
+import type { IssueList } from '@/treatment/issueList';
+import type { HandStrikes } from '@/treatment/scenario';
+import { DEFAULT_ORBIT, DEFAULT_RENDERING, ORBIT_LIMITS, type SessionPatchDraft } from './sessionPatch';
+import type { Orbit, RenderingSwitches } from './sessionTypes';
+
+const VERSION = '1';
+const MOST_CHARACTERS = 200_000;
+const MOST_BYTES = 1_000_000;
+
+export interface LinkState {
+  readonly strikes?: readonly HandStrikes[];
+  readonly orbit?: Orbit;
+  readonly rendering?: RenderingSwitches;
+  readonly parameterOverrides?: Readonly<Record<string, number>>;
+}
+
+/** Text for the parameter, or null when there is nothing to say. */
+export function packLinkState(state: LinkState): string | null {
+  if (Object.keys(state).length === 0) return null;
+  const packed = deflateSync(strToU8(JSON.stringify(state)), { level: 9 });
+  let binary = '';
+  for (const byte of packed) binary += String.fromCharCode(byte);
+  return VERSION + btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+/** `strikes` are still untrusted: the parser of scenarios reads them. */
+export function unpackLinkState(text: string, issues: IssueList): { readonly strikes?: unknown; readonly patch: SessionPatchDraft } {
+  const state = readPacked(text, issues);
+  const patch: SessionPatchDraft = {};
+  if (!state) return { patch };
+  const own = (name: string): unknown => (Object.hasOwn(state, name) ? state[name] : undefined);
+  for (const name of Object.keys(state).slice(0, 20)) {
+    if (!['strikes', 'orbit', 'rendering', 'parameterOverrides'].includes(name)) {
+      issues.error('unknown-field', 'state', name, 'a part of the state', 'nothing of it');
+    }
+  }
+  const orbit = own('orbit');
+  if (orbit !== undefined) patch.orbit = readOrbit(orbit, issues);
+  const rendering = own('rendering');
+  if (rendering !== undefined) patch.rendering = readRendering(rendering, issues);
+  const overrides = own('parameterOverrides');
+  if (overrides !== undefined) patch.parameterOverrides = readOverrides(overrides, issues);
+  const strikes = own('strikes');
+  return strikes === undefined ? { patch } : { strikes, patch };
+}
+
+function readPacked(text: string, issues: IssueList): Record<string, unknown> | null {
+  const allowed = `a state written by this app (version ${VERSION})`;
+  if (text.length > MOST_CHARACTERS) {
+    issues.error('too-long', 'state', `${text.length} characters`, `at most ${MOST_CHARACTERS} characters`, 'nothing of it');
+    return null;
+  }
+  if (text[0] !== VERSION) {
+    issues.error('unsupported-version', 'state', text, allowed, 'nothing of it');
+    return null;
+  }
+  try {
+    const binary = atob(text.slice(1).replace(/-/g, '+').replace(/_/g, '/'));
+    const state: unknown = JSON.parse(strFromU8(inflateUpTo(Uint8Array.from(binary, (char) => char.charCodeAt(0)), MOST_BYTES)));
+    if (typeof state === 'object' && state !== null && !Array.isArray(state)) return state as Record<string, unknown>;
+  } catch {
+    // Not base64, not deflated, too large, or not JSON: all the same to whoever followed the link.
+  }
+  issues.error('unreadable', 'state', text, allowed, 'nothing of it');
+  return null;
+}
+
+/** Throws when the data unpack to more than `limit` bytes, before they do. */
+function inflateUpTo(packed: Uint8Array, limit: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let ended = false;
+  const inflate = new Inflate((chunk, final) => {
+    length += chunk.length;
+    if (length > limit) throw new Error(`More than ${limit} bytes.`);
+    chunks.push(chunk.slice());
+    ended = final;
+  });
+  // In small steps, because one push may unpack a thousandfold.
+  for (let at = 0; at < packed.length; at += 1024) inflate.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length);
+  if (!ended) throw new Error('The data end too early.');
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readOrbit(value: unknown, issues: IssueList): Orbit {
+  const orbit: Record<keyof Orbit, number> = { ...DEFAULT_ORBIT };
+  if (!isObject(value)) issues.error('not-an-object', 'state.orbit', value, 'an object', 'the authored view');
+  else {
+    for (const key of Object.keys(orbit) as (keyof Orbit)[]) {
+      if (!Object.hasOwn(value, key)) continue;
+      orbit[key] = readWithin(value[key], ORBIT_LIMITS[key], orbit[key], `state.orbit.${key}`, issues);
+    }
+  }
+  return orbit;
+}
+
+function readRendering(value: unknown, issues: IssueList): RenderingSwitches {
+  const rendering: Record<string, boolean | number> = { ...DEFAULT_RENDERING };
+  if (!isObject(value)) issues.error('not-an-object', 'state.rendering', value, 'an object', 'the defaults');
+  else {
+    for (const [key, usual] of Object.entries(DEFAULT_RENDERING)) {
+      if (!Object.hasOwn(value, key)) continue;
+      const given = value[key];
+      const field = `state.rendering.${key}`;
+      if (typeof usual === 'number') rendering[key] = readWithin(given, [0, 1], usual, field, issues);
+      else if (typeof given === 'boolean') rendering[key] = given;
+      else issues.error('not-a-switch', field, given, 'true | false', usual);
+    }
+  }
+  return rendering as unknown as RenderingSwitches;
+}
+
+/** Only parameters the model knows, and only inside their plausible range. */
+function readOverrides(value: unknown, issues: IssueList): Record<string, number> {
+  const overrides: Record<string, number> = {};
+  if (!isObject(value)) {
+    issues.error('not-an-object', 'state.parameterOverrides', value, 'an object', 'the frozen set');
+    return overrides;
+  }
+  const known = new Map(Object.entries(HEALING_PARAMETERS));
+  for (const [name, given] of Object.entries(value).slice(0, 1000)) {
+    const parameter = known.get(name);
+    const field = `state.parameterOverrides.${name.slice(0, 40)}`;
+    if (!parameter) issues.error('unknown-field', field, given, 'a parameter of the model', 'nothing of it');
+    else overrides[name] = readWithin(given, [parameter.low, parameter.high], parameter.value, field, issues);
+  }
+  return overrides;
+}
+
+function readWithin(value: unknown, [low, high]: readonly [number, number], usual: number, field: string, issues: IssueList): number {
+  const allowed = `a number from ${low} to ${high}`;
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    issues.error('not-a-number', field, value, allowed, usual);
+    return usual;
+  }
+  const used = Math.min(high, Math.max(low, value)) + 0;
+  if (used !== value) issues.error('out-of-range', field, value, allowed, used);
+  return used;
+}
