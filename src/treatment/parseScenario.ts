@@ -85,7 +85,7 @@ export function parseScenario(input: unknown): ParsedScenario {
 }
 
 /** One field alone (a link parameter, a slider): the value to use and what was wrong with the one given. */
-export function parseField<F extends ScenarioField>(value: unknown, field: F): { value: F['default'] | string | number | boolean; issues: Issue[] } {
+export function parseField(value: unknown, field: ScenarioField): { value: string | number | boolean; issues: Issue[] } {
   const issues = new IssueList();
   const read =
     field.kind === 'choice' ? readChoice(value, field, issues)

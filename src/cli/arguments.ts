@@ -1,0 +1,100 @@
+/**
+ * Command line → options and issues. `--name=value` and `--name value` mean the same; a value may begin with one hyphen
+ * (`--days -1,0`, `--scenario -`), so only what begins with two is taken for the next option.
+ */
+import type { Issue } from '@/lib/issue';
+
+export const FORMATS = ['json', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const DEFAULT_DAYS: readonly number[] = [0.04, 1, 7, 28, 90, 180, 365];
+/** Days asked for in one run. */
+export const MAX_DAYS = 1000;
+
+export interface Options {
+  /** Path of a scenario file, `-` for standard input, null for the default scenario. */
+  readonly scenario: string | null;
+  readonly days: readonly number[];
+  readonly format: Format;
+  readonly ranges: boolean;
+  readonly describe: boolean;
+  readonly help: boolean;
+}
+
+const VALUED = ['scenario', 'days', 'format', 'ranges'] as const;
+const FLAGS = ['describe', 'help'] as const;
+type Valued = (typeof VALUED)[number];
+type Flag = (typeof FLAGS)[number];
+
+const ALLOWED: Record<Valued, string> = {
+  scenario: 'the path of a JSON file, or - for standard input',
+  days: 'numbers separated by commas, e.g. --days=-1,0,7',
+  format: FORMATS.join(' | '),
+  ranges: 'yes | no',
+};
+
+export const USAGE = `npm run --silent simulate -- [--scenario FILE|-] [--days=${DEFAULT_DAYS.join(',')}] [--format json|csv] [--ranges yes|no] [--describe]`;
+
+export function parseArguments(argv: readonly string[]): { options: Options; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const values = new Map<Valued, string>();
+  const flags = new Set<Flag>();
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] as string;
+    const split = word.indexOf('=');
+    const name = (split < 0 ? word : word.slice(0, split)).replace(/^--/, '');
+    const valued = VALUED.find((known) => word.startsWith('--') && known === name);
+    const flag = FLAGS.find((known) => word === `--${known}`);
+    if (flag) {
+      flags.add(flag);
+    } else if (!valued) {
+      issues.push(refuse('unknown-argument', word, word, USAGE, 'nothing of it'));
+    } else {
+      const next = argv[at + 1];
+      const value = split >= 0 ? word.slice(split + 1) : next !== undefined && !next.startsWith('--') ? next : undefined;
+      if (split < 0 && value !== undefined) at += 1;
+      if (value === undefined || value === '') issues.push(refuse('missing-value', `--${valued}`, '', ALLOWED[valued], 'the default'));
+      else if (values.has(valued)) issues.push(refuse('given-twice', `--${valued}`, value, 'once', `${values.get(valued)}`));
+      else values.set(valued, value);
+    }
+  }
+  const options: Options = {
+    scenario: values.get('scenario') ?? null,
+    days: readDays(values.get('days'), issues),
+    format: readOption('format', values.get('format'), FORMATS, 'json', issues),
+    ranges: readOption('ranges', values.get('ranges'), ['yes', 'no'], 'yes', issues) === 'yes',
+    describe: flags.has('describe'),
+    help: flags.has('help'),
+  };
+  return { options, issues };
+}
+
+function readDays(text: string | undefined, issues: Issue[]): readonly number[] {
+  if (text === undefined) return DEFAULT_DAYS;
+  const items = text.split(',');
+  if (items.length > MAX_DAYS) issues.push(refuse('too-many-items', '--days', `${items.length} days`, `at most ${MAX_DAYS}`, `the first ${MAX_DAYS}`));
+  const days: number[] = [];
+  for (const item of items.slice(0, MAX_DAYS)) {
+    const word = item.trim();
+    // Number() alone would read '', '0x10' and 'Infinity' too.
+    if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(word)) days.push(Number(word) + 0);
+    else issues.push(refuse('not-a-number', '--days', word, ALLOWED.days, 'nothing of it'));
+  }
+  return days;
+}
+
+function readOption<T extends string>(name: Valued, text: string | undefined, options: readonly T[], fallback: T, issues: Issue[]): T {
+  if (text === undefined) return fallback;
+  const option = options.find((known) => known === text);
+  if (option === undefined) issues.push(refuse('not-an-option', `--${name}`, text, ALLOWED[name], fallback));
+  return option ?? fallback;
+}
+
+export function refuse(code: string, field: string, value: string, allowed: string, used: string): Issue {
+  return { level: 'error', code, field: short(field), value: short(JSON.stringify(value)), allowed, used };
+}
+
+function short(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.slice(0, 80).replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '?');
+}

@@ -1,0 +1,54 @@
+/**
+ * `--describe`: the tables behind the numbers. Measures (value = untreated), model parameters, the thicknesses of the
+ * scenario's skin and the figures of its device, each with unit, range, grade and source.
+ */
+import { MEASURES } from '@/healing/measureTable';
+import { HEALING_PARAMETERS } from '@/healing/parameters';
+import type { Quantity } from '@/lib/quantity';
+import { anatomyQuantities } from '@/skin/describeAnatomy';
+import { DEVICE_TABLE } from '@/treatment/devices';
+import type { Scenario } from '@/treatment/scenario';
+import { formatTable } from './formatCsv';
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const COLUMNS = ['table', 'name', 'value', 'low', 'high', 'unit', 'grade', 'source', 'meaning'] as const;
+
+export function describeTables(scenario: Scenario): Readonly<Record<string, readonly Row[]>> {
+  const { needleRadiusMm, reachedShare, depthSpread, maxTiltRad, frequencyHz } = DEVICE_TABLE[scenario.plan.device];
+  return {
+    measures: MEASURES.map((measure) => ({
+      name: measure.name,
+      value: measure.untreated,
+      low: measure.untreated,
+      high: measure.untreated,
+      unit: measure.unit,
+      grade: measure.grade,
+      source: measure.source,
+      meaning: measure.meaning,
+    })),
+    parameters: quantityRows(HEALING_PARAMETERS),
+    anatomy: quantityRows({ ...anatomyQuantities(scenario.skin) }),
+    device: quantityRows({ needleRadiusMm, reachedShare, depthSpread, maxTiltRad, frequencyHz }),
+  };
+}
+
+export function describeAsJson(scenario: Scenario): string {
+  const tables = Object.entries(describeTables(scenario)).map(([name, rows]) => {
+    return `  ${JSON.stringify(name)}: [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
+  });
+  return `{\n  "version": 1,\n${tables.join(',\n')}\n}\n`;
+}
+
+export function describeAsCsv(scenario: Scenario): string {
+  const lines = Object.entries(describeTables(scenario)).flatMap(([table, rows]) =>
+    rows.map((row) => COLUMNS.map((column) => (column === 'table' ? table : (row[column] ?? '')))),
+  );
+  return formatTable([COLUMNS, ...lines]);
+}
+
+function quantityRows(quantities: Readonly<Record<string, Quantity>>): Row[] {
+  return Object.entries(quantities).map(([name, { value, low, high, unit, grade, source, meaning }]) => {
+    return { name, value, low, high, unit, grade, source, meaning };
+  });
+}

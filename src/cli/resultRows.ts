@@ -1,0 +1,18 @@
+/** The result of a run as rows: one per day, every measure with its range and unit. Dimensions as in the measure table. */
+
+export interface MeasuredValue {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+}
+
+export interface ResultRow {
+  readonly day: number;
+  readonly measures: Readonly<Record<string, MeasuredValue>>;
+}
+
+/** Six digits: more than any of it is known to, few enough that single precision never shows. Keeps low ≤ value ≤ high. */
+export function roundForPrint(value: number): number {
+  return Number(value.toPrecision(6)) + 0;
+}
