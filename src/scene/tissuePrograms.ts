@@ -43,7 +43,7 @@ export interface TissuePrograms {
   dispose(): void;
 }
 
-const SEGMENTS = 40;
+const SEGMENTS = 32;
 
 export function createTissuePrograms(uniforms: Record<string, IUniform>): TissuePrograms {
   const plane = new BufferGeometry();

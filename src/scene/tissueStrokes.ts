@@ -56,7 +56,9 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
   const fat = anatomy.epidermisMm + anatomy.dermisMm;
   const [phaseA, phaseB] = borderPhase(seed);
   const borderAt = (s: number): number => fat + 0.075 * Math.sin(1.9 * s + phaseA) + 0.045 * Math.sin(4.7 * s + phaseB);
-  const sparse = clamp(1.25 - anatomy.collagenDensity, 0, 0.8);
+  // Lost collagen is missing fascicles, and the rest a little more slender.
+  const lost = clamp(1 - anatomy.collagenDensity, 0, 0.4);
+  const slim = 1 - 1.4 * lost;
   const add = (order: number, s: number, d: number, reach: number, values: readonly number[]): void => {
     if (s + reach < region.fromS || s - reach > region.toS || d + 0.35 * reach < region.fromDepthMm || d - 0.35 * reach > region.toDepthMm) return;
     strokes.push({ order, values });
@@ -76,11 +78,11 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
         const u = (at: number): number => draw(sheet + 10, key + at);
         const centreS = s + (u(0) - 0.5) * 0.7 * step;
         const centreD = depth + (u(1) - 0.5) * 2.4 * half;
-        if (centreD > borderAt(centreS) - half + 0.05 * u(14) || u(2) < 0.3 * sparse + (sheet === 3 ? 0.45 : 0)) continue;
+        if (centreD > borderAt(centreS) - half + 0.05 * u(14) || u(2) < 2.4 * lost + (sheet === 3 ? 0.45 : 0)) continue;
         const family = sheet % 2 === 0 ? 1 : -1;
         const steep = sheet === 3 ? 0.28 + 0.24 * u(3) : 0.04 + 0.17 * u(3);
         const angle = family * steep * (u(4) < 0.16 ? -1 : 1) + 0.16 * flow(centreS, centreD);
-        const ownHalf = half * (0.62 + 0.75 * u(5));
+        const ownHalf = slim * half * (0.62 + 0.75 * u(5));
         const ownLength = length * (0.75 + 0.6 * u(6));
         const wavelength = (0.24 + 0.16 * u(7)) * (0.8 + 0.6 * deep);
         const amplitude = wavelength * (0.03 + 0.035 * u(8));
@@ -109,20 +111,22 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
   }
 
   // Fascicles cut across, in loose groups.
-  const groups = Math.round(14 * (fat - upper) * 2.0);
+  const groups = Math.round(14 * (fat - upper) * 2.2);
   for (let group = 0; group < groups; group += 1) {
     const g = (at: number): number => draw(20, group * 16 + at);
     const groupS = -3.5 + 13 * ((group + g(0)) / groups);
     const groupD = upper + 0.1 + (fat - upper - 0.15) * g(1);
     const deep = smoothstep(0, 0.75, (groupD - upper) / (fat - upper));
-    const count = 2 + Math.floor(4 * g(2));
+    const count = 5 + Math.floor(7 * g(2));
     const order = 0.2 + 0.7 * g(3);
     for (let at = 0; at < count; at += 1) {
       const u = (k: number): number => draw(21, group * 64 + at * 8 + k);
-      const half = (0.014 + 0.026 * deep) * (0.6 + 0.7 * u(0));
-      const s = groupS + (at - count / 2) * 2.2 * half * 1.5 + 0.03 * (u(1) - 0.5);
-      const d = groupD + 2.6 * half * (u(2) - 0.5) + 0.05 * flow(s, groupD);
-      const length = half * 2 * (1.6 + 1.2 * u(3));
+      const half = (0.013 + 0.020 * deep) * (0.8 + 0.4 * u(0));
+      // A lens-shaped group, three rows deep, the middle row longest.
+      const rowAt = (at % 3) - 1;
+      const s = groupS + (Math.floor(at / 3) - count / 6 + 0.5 * Math.abs(rowAt)) * 3.6 * half + 0.01 * (u(1) - 0.5);
+      const d = groupD + rowAt * 1.75 * half + 0.012 * (u(2) - 0.5) + 0.05 * flow(s, groupD);
+      const length = half * 2 * (1.7 + 0.7 * u(3));
       add(order + 0.02 * u(4), s, d, length, [s, d, 0.5 * (u(5) - 0.5), length, half, 0, 1, 0, KIND.across, u(6) - 0.4, u(7), 0]);
     }
   }

@@ -16,7 +16,14 @@ export function tissueTone(phototype: number): TissueTone {
   const at = Math.min(Math.max(Math.round(phototype), 1), 6) - 1;
   const hex = SURFACE_HEX[at] as number;
   return {
-    surface: [((hex >> 16) & 255) / 255, ((hex >> 8) & 255) / 255, (hex & 255) / 255],
+    surface: [lifted((hex >> 16) & 255), lifted((hex >> 8) & 255), lifted(hex & 255)],
     melanin: MELANIN[at] as number,
   };
+}
+
+/** The tone curve of every picture takes 0.04 of linear light off dark colours, which would turn brown skin orange: given back here. */
+function lifted(byte: number): number {
+  const c = byte / 255;
+  const linear = (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) + 0.035;
+  return 1.055 * linear ** (1 / 2.4) - 0.055;
 }

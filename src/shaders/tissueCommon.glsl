@@ -21,7 +21,7 @@ uint hashPcg(uint v) {
 }
 
 uint hashCell(ivec2 cell, uint stream) {
-  return hashPcg(uint(cell.x) + hashPcg(uint(cell.y) + hashPcg(stream + uint(uSeed))));
+  return hashPcg(uint(cell.x) * 0x9e3779b9u + uint(cell.y) * 0x85ebca6bu + stream * 0xc2b2ae35u + uint(uSeed) * 0x27d4eb2fu);
 }
 
 vec2 hash2(ivec2 cell, uint stream) {
@@ -66,6 +66,25 @@ float cellBorder(vec2 p, uint stream, float jitter, out vec2 fromSeed, out ivec2
   fromSeed = -toNearest;
   cell = base + best;
   return border;
+}
+
+// The same from the two nearest seeds alone: half the work, right but for creases near corners.
+float cellBorderQuick(vec2 p, uint stream, float jitter, out ivec2 cell) {
+  ivec2 base = ivec2(floor(p));
+  vec2 f = p - vec2(base);
+  vec3 first = vec3(0.0, 0.0, 9.0), second = first;
+  cell = base;
+  for (int j = -1; j <= 1; j++) for (int i = -1; i <= 1; i++) {
+    ivec2 g = ivec2(i, j);
+    vec2 r = vec2(g) + 0.5 + (hash2(base + g, stream) - 0.5) * jitter - f;
+    vec3 here = vec3(r, dot(r, r));
+    bool nearer = here.z < first.z;
+    cell = nearer ? base + g : cell;
+    second = nearer ? first : here.z < second.z ? here : second;
+    first = nearer ? here : first;
+  }
+  vec2 across = second.xy - first.xy;
+  return dot(0.5 * (first.xy + second.xy), across) * inversesqrt(max(dot(across, across), 1e-6));
 }
 
 void writeTissue(vec3 colour, vec2 bump, float gloss, float occlusion, float code, float coverage) {

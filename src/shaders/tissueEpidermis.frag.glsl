@@ -48,7 +48,7 @@ void main() {
          : vec2(at / 0.0128, deep / 0.0112 + 0.9 * (1.0 - exp(-deep / 0.02)));
   vec2 fromSeed;
   ivec2 cell;
-  float border = cellBorder(q, granular ? 21u : basal ? 61u : 31u, basal ? 0.5 : 0.54, fromSeed, cell);
+  float border = cellBorder(q, granular ? 21u : basal ? 61u : 31u, basal ? 0.46 : 0.50, fromSeed, cell);
   vec2 local = fromSeed * pitch;
   float edge = border * (granular ? 0.0056 : 0.0114);
   if (basal) {
@@ -64,19 +64,19 @@ void main() {
   bool clear = basal && draws.y > 0.90;                       // melanocytes: pale, a little larger
   base = clear ? mix(base, rgb(238.0, 212.0, 205.0), 0.75 * columns) : base;
   vec2 radii = granular ? vec2(0.0047, 0.0013) : basal ? vec2(0.0027, 0.0043) : vec2(0.0034, mix(0.0034, 0.0024, smoothstep(0.5, 0.95, up)));
-  float nucleus = length((local + 0.0011 * (draws - 0.5)) / radii) * (clear ? 1.2 : 1.0);
+  float nucleus = length((local + 0.0007 * (draws - 0.5)) / radii) * (clear ? 1.2 : 1.0);
   float drawn = granular ? fine : basal ? columns : cells;
   float dome = smoothstep(0.0, 0.0046, edge);
   vec3 colour = base * mix(0.84, 1.05, dome);
   vec4 grain = noise4(vec3(at * 620.0, depth * 620.0, 6.0));
-  colour *= 1.0 + 0.09 * (grain.x - 0.5) * fine;
-  if (granular) colour = mix(colour, rgb(98.0, 62.0, 112.0), smoothstep(0.60, 0.72, noise4(vec3(at * 700.0, depth * 1000.0, 2.0)).x) * 0.7 * fine);
+  colour *= 1.0 + 0.07 * (grain.x - 0.5) * fine;
+  if (granular) colour = mix(colour, rgb(98.0, 62.0, 112.0), smoothstep(0.60, 0.72, noise4(vec3(at * 700.0, depth * 1000.0, 2.0)).x) * 0.55 * fine);
   vec2 tangent = normalize(vec2(-fromSeed.y, fromSeed.x) + 1e-6);
-  float spines = 0.5 + 0.5 * sin(dot(vec2(s, depth), tangent) * 5712.0);
-  float sharp = visible(0.0026, pixel);
-  float membrane = 1.0 - smoothstep(0.0003, 0.0010 + 0.5 * pixel, edge);
-  colour = mix(colour, mix(base * vec3(0.80, 0.70, 0.76), mix(rgb(252.0, 228.0, 222.0), base * 0.56, 0.75 * spines), sharp), membrane * 0.6);
-  colour = mix(colour, base * 0.68, sharp * 0.6 * (1.0 - smoothstep(0.0, 0.0005, abs(edge - 0.0013))));
+  float spines = 0.5 + 0.5 * sin(dot(vec2(s, depth), tangent) * 4100.0);
+  float sharp = visible(0.0024, pixel);
+  float membrane = 1.0 - smoothstep(0.0002, 0.00075 + 0.5 * pixel, edge);
+  colour = mix(colour, mix(base * vec3(0.80, 0.70, 0.76), mix(rgb(252.0, 228.0, 222.0), base * 0.62, 0.7 * spines), sharp), membrane * 0.6);
+  colour = mix(colour, base * 0.68, sharp * 0.6 * (1.0 - smoothstep(0.0, 0.0005, abs(edge - 0.0012))));
   float inside = (1.0 - smoothstep(0.90, 1.08 + 0.4 * pixel / radii.y, nucleus)) * smoothstep(0.0002, 0.0012, edge);
   vec3 core = mix(rgb(156.0, 114.0, 170.0), rgb(120.0, 78.0, 140.0), 0.35 + 0.5 * smoothstep(0.35, 0.65, grain.y) * fine);
   core = mix(core, rgb(98.0, 58.0, 120.0), 0.7 * smoothstep(0.62, 0.98, nucleus));

@@ -13,10 +13,9 @@ void main() {
   vec4 slow = noise4(vec3(s * 1.1, depth * 1.1, 2.0)) - 0.5;
   vec4 mid = noise4(vec3(s * 4.0, depth * 4.0, 6.0)) - 0.5;
   // Lobules about 1.1 mm wide; distance to their border, mm.
-  vec2 q = (vec2(s, depth) + 0.42 * slow.xy + 0.10 * mid.xy) / vec2(1.2, 0.95);
-  vec2 fromSeed;
+  vec2 q = (vec2(s, depth) + 0.36 * slow.xy + 0.09 * mid.xy) / vec2(1.2, 0.95);
   ivec2 lobule;
-  float lobuleEdge = cellBorder(q, 41u, 0.85, fromSeed, lobule) * 0.98 - (0.010 + 0.034 * smoothstep(-0.3, 0.4, slow.z + 0.5 * mid.w));
+  float lobuleEdge = cellBorderQuick(q, 41u, 0.85, lobule) * 0.98 - (0.010 + 0.028 * smoothstep(-0.3, 0.4, slow.z + 0.5 * mid.w));
   float border = fatBorder(s) + 0.03 * mid.z;
   float inside = softMinimum(lobuleEdge, 0.9 * (depth - border), 0.22);   // > 0: fat; else collagen
   vec2 tone = hash2(lobule, 43u);

@@ -10,6 +10,12 @@ flat in vec4 vShape;
 flat in vec4 vLook;
 flat in float vLength;
 
+// Dark line where a noise crosses its middle, as wide as `width` of its range but never narrower than a texel (then fainter).
+float crease(float noise, float width, float texelOfRange) {
+  float wide = max(width, texelOfRange);
+  return width / wide * smoothstep(wide, 0.0, abs(noise - 0.5) * 2.0);
+}
+
 void main() {
   float kind = vLook.x;
   float halfWidth = vShape.x;
@@ -21,7 +27,7 @@ void main() {
   float w = vAlongAcross.y;
   float u2 = u * u;
   float round = sqrt(max(1.0 - u2, 0.0));
-  float taper = kind < 0.5 ? 1.0 - 0.55 * u2 * u2 : kind < 1.5 || kind > 2.5 ? round : 1.0 - u2 * u2;
+  float taper = kind < 0.5 ? 1.0 - 0.55 * u2 * u2 : kind < 1.5 ? 1.0 : kind > 2.5 ? round : 1.0 - u2 * u2;
   taper = max(taper, 0.02);
   float n = w / taper;
   float along = vAlongAcross.x;
@@ -43,9 +49,9 @@ void main() {
   float fibrils = visible(0.0032, pixel);
   float streak = 0.95 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 0.55 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
   // Grooves between the bundles of a fascicle: fine dark lines that run with it.
-  float groove = strands * smoothstep(0.26, 0.0, abs(strand.y - 0.5) * 2.0) * 0.75
-               + bundles * smoothstep(0.22, 0.0, abs(bundle.y - 0.5) * 2.0) * 0.45
-               + fibres * smoothstep(0.20, 0.0, abs(fibre.y - 0.5) * 2.0) * 0.32;
+  float groove = 0.75 * strands * crease(strand.y, 0.26, 5.5 * pixel / halfWidth)
+               + 0.45 * bundles * crease(bundle.y, 0.22, 115.0 * pixel)
+               + 0.32 * fibres * crease(fibre.y, 0.20, 330.0 * pixel);
   groove = min(groove, 0.8);
 
   // The ends of a fascicle dissolve into their fibres, as it leaves the plane of the cut.
@@ -60,7 +66,7 @@ void main() {
   float lit = clamp(n, -1.0, 1.0);                  // across points down: -1 is the upper edge
   float dome = sqrt(max(1.0 - lit * lit, 0.0));
   float shape = 0.66 * sqrt(dome) + 0.34 * (0.5 - 0.5 * lit);
-  vec3 shade = rgb(226.0, 179.0, 170.0), middle = rgb(248.0, 221.0, 214.0), light = rgb(255.0, 247.0, 243.0);
+  vec3 shade = rgb(227.0, 182.0, 174.0), middle = rgb(249.0, 223.0, 217.0), light = rgb(255.0, 248.0, 245.0);
   vec3 colour = mix(shade, middle, smoothstep(0.10, 0.55, shape));
   colour = mix(colour, light, smoothstep(0.50, 0.98, shape) * 0.8);
   colour *= 1.0 + 0.28 * streak + 0.05 * vLook.y;
@@ -76,18 +82,22 @@ void main() {
   float code = 0.6;
   float alpha = body * fray;
   float thrown = 1.0 - smoothstep(0.92, 1.55, abs(w - 0.16) / taper);
-  float shadow = 0.40 * thrown * thrown * fray;
+  float shadow = 0.36 * thrown * thrown * fray;
 
   if (kind > 0.5 && kind < 1.5) {
-    vec4 dot4 = noise4(vec3(along * 150.0, across * 150.0, 5.0) + seed);
-    vec4 clump = noise4(vec3(along * 46.0, across * 60.0, 8.0) + seed);
-    float dots = fibres * (smoothstep(0.5, 0.72, dot4.x) - 0.35);
-    float r = sqrt(min(u2 + lit * lit * 0.999, 1.0));
-    colour = mix(rgb(246.0, 219.0, 205.0), rgb(222.0, 176.0, 160.0), smoothstep(0.2, 1.0, r + 0.25 * w));
+    // Cut across: fibres end on, a fine stipple; neighbours part along pale lines.
+    vec2 end = vec2(u, w) * (1.0 + 0.30 * (noise4(vec3(normalize(vec2(u, w) + 1e-4) * 1.6, 7.0) + seed).x - 0.5));
+    float r = length(end);
+    float soft = max(pixel / halfWidth, 0.08);
+    vec4 dot4 = noise4(vec3(along * 170.0, across * 170.0, 5.0) + seed);
+    vec4 clump = noise4(vec3(along * 60.0, across * 60.0, 8.0) + seed);
+    colour = mix(rgb(249.0, 224.0, 216.0), rgb(231.0, 188.0, 177.0), smoothstep(0.45, 1.0, r + 0.18 * w));
     colour *= 1.0 + 0.05 * vLook.y + 0.10 * (clump.x - 0.5) * bundles;
-    colour = mix(colour, rgb(196.0, 138.0, 124.0), 0.55 * max(dots, 0.0) + 0.35 * smoothstep(0.14, 0.0, abs(clump.y - 0.5)) * bundles);
-    colour = mix(colour, rgb(172.0, 104.0, 94.0), 0.55 * smoothstep(0.72, 1.0, max(abs(n), abs(u))));
-    bump = vec2(u, w) * 0.4;
+    colour = mix(colour, rgb(206.0, 150.0, 140.0), 0.42 * fibres * smoothstep(0.52, 0.74, dot4.x) + 0.4 * bundles * crease(clump.y, 0.16, 145.0 * pixel));
+    colour = mix(colour, rgb(203.0, 144.0, 133.0), 0.45 * smoothstep(0.80, 1.0, r));
+    alpha = (1.0 - smoothstep(1.0 - soft, 1.0, r)) * fray;
+    shadow = 0.34 * (1.0 - smoothstep(0.8, 1.45, length(vec2(u * 0.9, w - 0.16)))) * fray;
+    bump = vec2(u, w) * 0.22 * r;
   } else if (kind > 1.5 && kind < 2.5) {
     float cover = clamp(2.0 * halfWidth / pixel, 0.0, 1.0);
     colour = mix(rgb(70.0, 52.0, 92.0), rgb(120.0, 98.0, 140.0), 0.4 * dome);

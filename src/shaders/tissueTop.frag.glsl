@@ -9,9 +9,9 @@ in vec2 vPlace;
 float furrows(vec2 p, float angle, float spacing, float width, float family) {
   float across = (p.x * cos(angle) + p.y * sin(angle)) / spacing;
   float along = p.y * cos(angle) - p.x * sin(angle);
-  float line0 = floor(across);
+  float line0 = floor(across - 0.5);
   float sum = 0.0;
-  for (int k = -1; k <= 1; k++) {
+  for (int k = 0; k <= 1; k++) {
     float line = line0 + float(k);
     vec2 draw = hash2(ivec2(int(line), int(family)), 91u);
     vec4 run = noise4(vec3(along * 1.4, line * 1.37 + 0.5, family * 5.0));

@@ -48,6 +48,18 @@ costs.renderer = Math.round(performance.now() - pageStart);
 const bake = createTissueBake(renderer);
 timed('first (coarse, with compile)', () => bake.bake({ ...request, seed: request.seed + 1, resolution: 'coarse' }));
 timed('coarse again (no compile)', () => bake.bake({ ...request, seed: request.seed + 2, resolution: 'coarse' }));
+/** Runs a bake step by step, waiting for the GPU after each: what a frame would pay. */
+function timedSteps<T>(name: string, steps: Generator<undefined, T, undefined>): T {
+  const gl = renderer.getContext();
+  for (let at = 0; ; at += 1) {
+    const start = performance.now();
+    const step = steps.next();
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    costs[`${name}, step ${String(at)}`] = Math.round(performance.now() - start);
+    if (step.done) return step.value;
+  }
+}
+if (query.get('steps') === '1') timedSteps('steps', bake.bakeSteps({ ...request, seed: request.seed + 3 }));
 const maps = timed(request.resolution, () => bake.bake(request));
 for (const face of ['front', 'right'] as const) {
   show(`${face}-albedo`, maps.faces[face].albedo, false);
