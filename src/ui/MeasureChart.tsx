@@ -48,15 +48,15 @@ function MeasureChart({ measure }: { readonly measure: ChartMeasure }) {
   if (!now || !paths) return null;
   const write = (value: number): string => writeMeasure(messages, measure, value);
   const range = t('measure.range', { low: write(now.low), high: write(now.high) });
-  const grade = measureGrade(measure);
+  const { grade, source } = measureGrade(measure);
   const spoken = t('measure.chart', { name: t(text.name), value: write(now.value), unit: t(text.unit), range, min: write(paths.min), max: write(paths.max) });
   return (
     <figure className="dm-chart" data-measure={measure} aria-labelledby={id}>
       <figcaption id={id} title={t(text.text)}>
         <span className="dm-chart-name">{t(text.name)}{text.term && <span className="dm-term"> ({t(text.term)})</span>}</span>
-        <span className="dm-chart-value"><strong>{write(now.value)}</strong> {t(text.unit)}</span>
+        <span className="dm-chart-value"><strong>{write(now.value)}</strong> <bdi>{t(text.unit)}</bdi></span>
         <span className="dm-chart-range">{range}</span>
-        <span className="dm-grade" data-grade={grade} title={t(`grade.${grade}.text`)}>{t(`grade.${grade}`)}</span>
+        <span className="dm-grade" data-grade={grade} title={`${t(`grade.${grade}.text`)} ${t('source.label', { key: source })}`}>{t(`grade.${grade}`)}</span>
       </figcaption>
       <div className="dm-plot">
         <svg

@@ -74,7 +74,7 @@ export function NumberField(props: NumberFieldProps) {
             if (event.key === 'Enter') commitDraft();
           }}
         />
-        <span className="dm-unit">{props.unit}</span>
+        <bdi className="dm-unit">{props.unit}</bdi>
       </span>
       <input
         className="dm-slider"

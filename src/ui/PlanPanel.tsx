@@ -1,8 +1,18 @@
 /** Skin and plan: what is treated and how. Every number shows its unit and what it means for this block. */
 import { BLOCK_SURFACE_CM2 } from '@/lib/block';
+import { SCENARIO_FIELDS } from '@/treatment/scenarioFields';
+import { sessionBefore } from './clock';
 import { NumberField } from './NumberField';
 import { Icon } from './icons';
 import { useSession, useTimeAxis, useUi } from './uiContext';
+
+/** Finer than the table's step: the setting wheels of pens have tenths and twentieths. */
+const NEEDLE_STEP_MM = 0.05;
+
+function range(name: 'ageYears' | 'needleLengthMm' | 'densityPerCm2' | 'sessions' | 'intervalDays'): { readonly low: number; readonly high: number; readonly step: number } {
+  const { min, max, step } = SCENARIO_FIELDS[name];
+  return { low: min, high: max, step };
+}
 
 export function PlanPanel() {
   const { messages, session } = useUi();
@@ -18,13 +28,12 @@ export function PlanPanel() {
         <span>{t('plan.site')}</span>
         <strong>{t(`site.${skin.site}`)}</strong>
       </p>
-      <NumberField label={t('plan.age')} value={skin.ageYears} low={18} high={85} step={1} unit={t('unit.years')} onChange={(ageYears) => session.setScenario({ skin: { ageYears } })} />
+      <NumberField label={t('plan.age')} value={skin.ageYears} {...range('ageYears')} unit={t('unit.years')} onChange={(ageYears) => session.setScenario({ skin: { ageYears } })} />
       <NumberField
         label={t('plan.needle')}
         value={plan.needleLengthMm}
-        low={0.25}
-        high={3}
-        step={0.05}
+        {...range('needleLengthMm')}
+        step={NEEDLE_STEP_MM}
         unit={unit('millimeter')}
         help={t('plan.needle.help')}
         onChange={(needleLengthMm) => session.setScenario({ plan: { needleLengthMm } })}
@@ -32,9 +41,7 @@ export function PlanPanel() {
       <NumberField
         label={t('plan.density')}
         value={plan.densityPerCm2}
-        low={0}
-        high={1500}
-        step={10}
+        {...range('densityPerCm2')}
         unit={t('unit.perCm2')}
         help={t('plan.density.help', { count: punctures })}
         onChange={(densityPerCm2) => session.setScenario({ plan: { densityPerCm2 } })}
@@ -42,9 +49,7 @@ export function PlanPanel() {
       <NumberField
         label={t('plan.sessions')}
         value={plan.sessions}
-        low={0}
-        high={6}
-        step={1}
+        {...range('sessions')}
         unit=""
         help={t('plan.sessions.help', { count: plan.sessions, last })}
         onChange={(sessions) => session.setScenario({ plan: { sessions } })}
@@ -52,9 +57,7 @@ export function PlanPanel() {
       <NumberField
         label={t('plan.interval')}
         value={plan.intervalDays}
-        low={7}
-        high={90}
-        step={1}
+        {...range('intervalDays')}
         unit={unit('day')}
         disabled={plan.sessions < 2}
         help={plan.sessions < 2 ? t('plan.interval.off') : undefined}
@@ -73,7 +76,7 @@ export function PassButton() {
   const none = axis.sessionDays.length === 0;
   const passSession = useSession((state) => (state.pass ? state.pass.session : null));
   return (
-    <button type="button" className="dm-button dm-primary dm-pass" disabled={none} aria-pressed={running} onClick={() => (running ? session.stopPass() : session.startPass())}>
+    <button type="button" className="dm-button dm-primary dm-pass" disabled={none} aria-pressed={running} onClick={() => (running ? session.stopPass() : session.startPass(Math.max(0, sessionBefore(axis.sessionDays, session.store.getState().day))))}>
       <Icon name="needle" />
       <span>{t(none ? 'plan.passNone' : running ? 'plan.passStop' : 'plan.pass')}</span>
       {running && passSession !== null && <small>{t('plan.passRunning', { session: passSession + 1 })}</small>}

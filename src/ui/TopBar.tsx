@@ -1,6 +1,7 @@
 /** The bar on top: name, undo and redo, link, Lab, and a menu for theme, language and picture quality. */
 import { useState } from 'react';
 import { LANGUAGES } from './messages';
+import { formatLink } from '@/session/link';
 import { QUALITIES, THEMES, type Quality, type Theme } from '@/session/sessionTypes';
 import { Icon, type IconName } from './icons';
 import { useSession, useUi } from './uiContext';
@@ -15,11 +16,11 @@ function BarButton(props: { readonly icon: IconName; readonly label: string; rea
 }
 
 function LinkButton() {
-  const { messages, options } = useUi();
+  const { messages, options, session } = useUi();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const [link, setLink] = useState('');
   const copy = (): void => {
-    const text = options.link?.() ?? location.href;
+    const text = options.link?.() ?? `${location.href.replace(/[?#].*$/, '')}${formatLink(session.store.getState())}`;
     setLink(text);
     const done = (next: 'copied' | 'refused') => () => {
       setState(next);

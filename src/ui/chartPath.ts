@@ -5,7 +5,7 @@ import type { PhaseScale } from '@/session/phaseScale';
 
 export const CHART_WIDTH = 1000;
 export const CHART_HEIGHT = 100;
-const SAMPLES = 160;
+const SAMPLES = 80;
 
 export interface ChartPaths {
   readonly line: string;
@@ -19,10 +19,7 @@ export interface ChartPaths {
 }
 
 export function createChartPaths(series: MeasureSeries, name: string, axis: PhaseScale, rest: number, leastSpan: number): ChartPaths {
-  const points = Array.from({ length: SAMPLES + 1 }, (_, index) => {
-    const at = measureAt(series, name, axis.dayOfPosition(index / SAMPLES)) ?? { value: rest, low: rest, high: rest };
-    return { x: (index / SAMPLES) * CHART_WIDTH, ...at };
-  });
+  const points = samplePoints(series, name, axis, rest);
   let bottom = rest;
   let top = rest;
   let min = Infinity;
@@ -49,4 +46,27 @@ export function createChartPaths(series: MeasureSeries, name: string, axis: Phas
     bottom,
     top,
   };
+}
+
+interface Point {
+  readonly x: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The series' own columns, where a session's jump stands as two values at one x, and evenly spaced points between them. */
+function samplePoints(series: MeasureSeries, name: string, axis: PhaseScale, rest: number): Point[] {
+  const values = series.values[name];
+  const own = Array.from(series.days, (day, column) => ({
+    x: axis.positionOfDay(day) * CHART_WIDTH,
+    value: values?.[column] ?? rest,
+    low: series.low[name]?.[column] ?? values?.[column] ?? rest,
+    high: series.high[name]?.[column] ?? values?.[column] ?? rest,
+  })).filter((_, column) => (series.days[column] as number) <= axis.lastDay);
+  const even = Array.from({ length: SAMPLES + 1 }, (_, index) => ({
+    x: (index / SAMPLES) * CHART_WIDTH,
+    ...(measureAt(series, name, axis.dayOfPosition(index / SAMPLES)) ?? { value: rest, low: rest, high: rest }),
+  })).filter(({ x }) => own.every((point) => Math.abs(point.x - x) > CHART_WIDTH / SAMPLES / 4));
+  return [...own, ...even].sort((a, b) => a.x - b.x);
 }

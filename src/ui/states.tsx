@@ -1,4 +1,5 @@
 /** The designed states beside the normal one: computing, failed, entries that could not be used, no WebGL 2. */
+import { CANCELLED } from '@/session/simulationRunner';
 import { Icon } from './icons';
 import { useDelayed, useSession, useUi } from './uiContext';
 
@@ -28,10 +29,11 @@ export function Failure() {
   const failed = useSession((state) => state.phase === 'failed');
   const message = useSession((state) => state.failure ?? '');
   if (!failed) return null;
+  const cancelled = message === CANCELLED;
   return (
     <div className="dm-failure dm-panel" role="alert">
-      <strong>{t('fail.title')}</strong>
-      <p>{t('fail.text', { message })}</p>
+      <strong>{t(cancelled ? 'fail.cancelled.title' : 'fail.title')}</strong>
+      <p>{cancelled ? t('fail.cancelled') : t('fail.text', { message })}</p>
       <button type="button" className="dm-button dm-primary" onClick={session.retry}>{t('fail.retry')}</button>
     </div>
   );

@@ -22,7 +22,7 @@ export const TIME_TICKS: readonly TimeTick[] = [
 ];
 
 /** Share of the track between a tick's words and its neighbour's, on a wide and on a narrow track. */
-const ROOM_WIDE = 0.06;
+const ROOM_WIDE = 0.075;
 const ROOM_NARROW = 0.14;
 
 /** Ticks inside the axis that touch neither a session marker nor one another; ticks of round weight win. `minor` marks those without room on a narrow track. */

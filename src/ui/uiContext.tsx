@@ -11,7 +11,7 @@ export interface UiOptions {
   readonly stage: HTMLElement | null;
   /** Address of the still shown where there is no WebGL 2. */
   readonly stillUrl?: string;
-  /** The link that restores the present state; the page's own address by default. */
+  /** The link that restores the present state; the page's own address with the state as its fragment by default. */
   readonly link?: () => string;
   /** Figures for the Lab's readout. */
   readonly stats?: () => Readonly<Record<string, string | number>>;

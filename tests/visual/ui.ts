@@ -1,11 +1,12 @@
 /**
  * The interface alone, over a grey stage and made-up curves, to look at its layout and states without model or scene.
- * Query: theme, dir, day, view, state (loading | failed | issues | nowebgl | untreated), lab.
+ * Query: theme, dir, day, sessions, state (loading | failed | issues | nowebgl | untreated), lab.
  */
-import { createStore } from 'zustand/vanilla';
+import type { EncodedHealing } from '@/encoding/encodedHealing';
 import type { MeasureSeries } from '@/healing/measures';
-import type { Session } from '@/session/createSession';
-import type { SessionState } from '@/session/sessionTypes';
+import type { Issue } from '@/lib/issue';
+import { createSession } from '@/session/createSession';
+import type { HealingClient, HealingResult } from '@/session/healingClient';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { mountUi } from '@/ui/mountUi';
 
@@ -29,71 +30,41 @@ function madeUpMeasures(): MeasureSeries {
   };
 }
 
-const store = createStore<SessionState>(() => ({
-  scenario: state === 'untreated' ? { ...DEFAULT_SCENARIO, plan: { ...DEFAULT_SCENARIO.plan, sessions: 0 } } : DEFAULT_SCENARIO,
-  parameterOverrides: {},
-  issues:
-    state === 'issues'
-      ? [
-          { level: 'error', code: 'out-of-range', field: 'plan.needleLengthMm', value: '-3', allowed: '0.25 to 3.0', used: '1.5' },
-          { level: 'error', code: 'unknown-field', field: 'plan.colour', value: '"blue"', allowed: 'a known field', used: 'ignored' },
-          { level: 'note', code: 'needle-through', field: 'plan.needleLengthMm', value: '3', allowed: '0.25 to 3.0', used: '3' },
-        ]
-      : [],
-  day: Number(query.get('day') ?? 14),
-  playing: false,
-  speed: 1,
-  pass: null,
-  view: 'block',
-  orbit: { azimuthRad: 0, elevationRad: 0, zoom: 1 },
-  theme: (query.get('theme') as SessionState['theme']) ?? 'light',
-  lang: 'en',
-  labels: false,
-  quality: 'auto',
-  rendering: { fibres: true, vessels: true, redness: true, cells: true, fibreShare: 1, exaggerateEpidermis: true },
-  labOpen: query.has('lab'),
-  phase: state === 'loading' ? 'simulating' : state === 'failed' ? 'failed' : 'ready',
-  progress: 0.42,
-  failure: state === 'failed' ? 'The worker stopped: out of memory.' : null,
-  healing: null,
-  measures: state === 'loading' ? null : madeUpMeasures(),
-  simulations: 1,
+const MADE_UP: HealingResult = {
+  healing: { pass: { passSeconds: 6 } } as EncodedHealing,
+  measures: madeUpMeasures(),
   simulateMs: 312,
   encodeMs: 40,
   punctures: 216,
-}));
+};
 
-const set = store.setState;
-const merge = (partial: Parameters<Session['setScenario']>[0]): void =>
-  set(({ scenario }) => ({ scenario: { ...scenario, skin: { ...scenario.skin, ...partial.skin }, plan: { ...scenario.plan, ...partial.plan } } }));
+const client: HealingClient = {
+  request: (_request, listener) =>
+    void setTimeout(() => {
+      if (state === 'loading') listener.onProgress(0.42);
+      else if (state === 'failed') listener.onFailure('The worker stopped: out of memory.');
+      else listener.onResult(MADE_UP);
+    }),
+  cancel: () => undefined,
+  dispose: () => undefined,
+};
 
-const session = {
-  store,
-  setScenario: merge,
-  setDay: (day: number) => set({ day }),
-  play: () => set({ playing: true }),
-  pause: () => set({ playing: false }),
-  step: (by: number) => set(({ day }) => ({ day: Math.max(-1, day + by * 7) })),
-  setSpeed: (speed: number) => set({ speed }),
-  goTo: (view: SessionState['view']) => set({ view }),
-  setOrbit: (orbit: SessionState['orbit']) => set({ orbit }),
-  startPass: () => set({ pass: { session: 0, seconds: 0, running: true } }),
-  stopPass: () => set({ pass: null }),
-  setTheme: (theme: SessionState['theme']) => set({ theme }),
-  setLang: (lang: string) => set({ lang }),
-  setLabels: (labels: boolean) => set({ labels }),
-  setQuality: (quality: SessionState['quality']) => set({ quality }),
-  setRendering: (rendering: Partial<SessionState['rendering']>) => set((old) => ({ rendering: { ...old.rendering, ...rendering } })),
-  openLab: (labOpen: boolean) => set({ labOpen }),
-  setParameterOverrides: (parameterOverrides: Readonly<Record<string, number>>) => set({ parameterOverrides }),
-  dismissIssues: () => set({ issues: [] }),
-  undo: () => undefined,
-  redo: () => undefined,
-  canUndo: () => true,
-  canRedo: () => false,
-  cancel: () => set({ phase: 'ready' }),
-  retry: () => set({ phase: 'ready' }),
-} as unknown as Session;
+const ISSUES: readonly Issue[] = [
+  { level: 'error', code: 'out-of-range', field: 'plan.needleLengthMm', value: '-3', allowed: '0.25 to 3.0', used: '1.5' },
+  { level: 'error', code: 'unknown-field', field: 'plan.colour', value: '"blue"', allowed: 'a known field', used: 'ignored' },
+  { level: 'note', code: 'needle-through', field: 'plan.needleLengthMm', value: '3', allowed: '0.25 to 3.0', used: '3' },
+];
+
+const session = createSession({
+  client,
+  issues: state === 'issues' ? ISSUES : [],
+  patch: {
+    day: Number(query.get('day') ?? 14),
+    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+    scenario: { ...DEFAULT_SCENARIO, plan: { ...DEFAULT_SCENARIO.plan, sessions: state === 'untreated' ? 0 : Number(query.get('sessions') ?? 3) } },
+  },
+});
+session.openLab(query.has('lab'));
 
 const stage = document.createElement('div');
 stage.style.background = 'radial-gradient(circle at 50% 45%, #c9a79a 0 18%, #b9b2a8 19% 34%, transparent 35%)';

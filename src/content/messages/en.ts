@@ -186,6 +186,8 @@ export const en = {
   'load.cancel': 'Cancel',
   'fail.title': 'The model could not run',
   'fail.text': 'The picture shows the last plan that worked. Message: {message}',
+  'fail.cancelled.title': 'Nothing has been computed yet',
+  'fail.cancelled': 'The computation was cancelled. Time, curves and picture need it.',
   'fail.retry': 'Try again',
   'issues.title': '{count, plural, one {One entry could not be used as given} other {{count, number} entries could not be used as given}}',
   'issues.field': 'Field',

@@ -5,6 +5,8 @@ export const labEn = {
   'lab.reset': 'Reset all constants',
   'lab.close': 'Close',
   'lab.rendering': 'Picture switches',
+  'lab.measures': 'All measures, now',
+  'lab.measureRange': '{low} to {high} {unit}',
   'lab.readout': 'Readout',
   'lab.changed': '{count, plural, =0 {All constants at their published set.} one {One constant changed.} other {{count, number} constants changed.}}',
   'lab.row': '{low} – {high} {unit} · {grade} · {source}',

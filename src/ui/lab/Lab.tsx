@@ -12,7 +12,8 @@ import type { RenderingSwitches } from '@/session/sessionTypes';
 import { Icon } from '@/ui/icons';
 import { useSession, useUi } from '@/ui/uiContext';
 import { levaTheme } from './levaTheme';
-import { PARAMETER_FOLDERS, tidyOverrides } from './parameterFolders';
+import { PARAMETER_FOLDERS } from './parameterFolders';
+import { MeasureTable } from './MeasureTable';
 import { Readout } from './Readout';
 
 type LabKey = keyof typeof labEn;
@@ -22,6 +23,13 @@ export type LabText = (key: LabKey, values?: MessageValues) => string;
 const REST_MS = 350;
 
 type Schema = Parameters<typeof folder>[0];
+
+interface ChangeContext {
+  /** True where a person moved the control, false where a value was set. */
+  readonly fromPanel: boolean;
+}
+
+const SWITCHES = ['fibres', 'vessels', 'redness', 'cells', 'exaggerateEpidermis'] as const;
 
 function useLabText(messages: Messages): LabText {
   return useMemo(() => (key, values) => messages.format(key, labEn[key], values), [messages]);
@@ -74,12 +82,15 @@ export function Lab() {
         <span role="status">{text('lab.changed', { count: changed })}</span>
         <button type="button" className="dm-button" disabled={changed === 0} onClick={() => session.setParameterOverrides({})}>{text('lab.reset')}</button>
       </div>
+      <PictureSwitches text={text} />
       <Constants text={text} />
+      <MeasureTable text={text} />
       <Readout text={text} />
     </aside>
   );
 }
 
+/** The model's constants, folder by folder. Only what a person moves is sent: leva rounds values that it is given. */
 function Constants({ text }: { readonly text: LabText }) {
   const { messages, session } = useUi();
   const store = useCreateStore();
@@ -91,10 +102,8 @@ function Constants({ text }: { readonly text: LabText }) {
     pending.current[name] = value;
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      const before = session.store.getState().parameterOverrides;
-      const after = tidyOverrides({ ...before, ...pending.current });
+      session.setParameterOverrides({ ...session.store.getState().parameterOverrides, ...pending.current });
       pending.current = {};
-      if (JSON.stringify(after) !== JSON.stringify(tidyOverrides(before))) session.setParameterOverrides(after);
     }, REST_MS);
   };
   useEffect(() => () => {
@@ -103,18 +112,18 @@ function Constants({ text }: { readonly text: LabText }) {
 
   const [, set] = useControls(
     () => {
-      const schema: Schema = { [text('lab.rendering')]: folder(renderingRows(text)) };
+      const schema: Schema = {};
       for (const { name, parameters } of PARAMETER_FOLDERS) {
         const rows: Schema = {};
         for (const [key, quantity] of Object.entries(parameters)) {
           rows[key] = {
             value: overrides[key] ?? quantity.value,
-            min: Math.min(quantity.low, quantity.value),
-            max: Math.max(quantity.high, quantity.value),
-            step: (quantity.high - quantity.low) / 100 || 0.01,
+            min: quantity.low,
+            max: quantity.high,
+            step: (quantity.high - quantity.low) / 200 || quantity.value / 100 || 0.01,
             label: <RowLabel messages={messages} text={text} quantity={quantity} />,
-            onChange: (value: number, _path: string, context: { readonly initial: boolean }) => {
-              if (!context.initial) send(key, value);
+            onChange: (value: number, _path: string, { fromPanel }: ChangeContext) => {
+              if (fromPanel) send(key, value);
             },
           };
         }
@@ -132,25 +141,28 @@ function Constants({ text }: { readonly text: LabText }) {
     (set as (next: Record<string, number>) => void)(values);
   }, [overrides, set]);
 
-  function renderingRows(label: LabText): Schema {
-    const now = session.store.getState().rendering;
-    const row = (name: keyof RenderingSwitches, extra: object = {}): object => ({
-      value: now[name],
-      label: label(`lab.rendering.${name}`),
-      ...extra,
-      onChange: (value: boolean | number, _path: string, context: { readonly initial: boolean }) => {
-        if (!context.initial) session.setRendering({ [name]: value });
-      },
-    });
-    return {
-      fibres: row('fibres'),
-      fibreShare: row('fibreShare', { min: 0, max: 1, step: 0.05 }),
-      vessels: row('vessels'),
-      redness: row('redness'),
-      cells: row('cells'),
-      exaggerateEpidermis: row('exaggerateEpidermis'),
-    } as Schema;
-  }
-
   return <LevaPanel store={store} fill flat titleBar={false} oneLineLabels hideCopyButton theme={levaTheme} />;
+}
+
+/** What of the picture is drawn. */
+function PictureSwitches({ text }: { readonly text: LabText }) {
+  const { session } = useUi();
+  const store = useCreateStore();
+  useControls(
+    () => {
+      const now = session.store.getState().rendering;
+      const row = (name: keyof RenderingSwitches, limits: object = {}): object => ({
+        value: now[name],
+        label: text(`lab.rendering.${name}`),
+        ...limits,
+        onChange: (value: boolean | number, _path: string, { fromPanel }: ChangeContext) => {
+          if (fromPanel) session.setRendering({ [name]: value });
+        },
+      });
+      const rows = Object.fromEntries(SWITCHES.map((name) => [name, row(name)]));
+      return { [text('lab.rendering')]: folder({ ...rows, fibreShare: row('fibreShare', { min: 0, max: 1, step: 0.05 }) } as Schema) };
+    },
+    { store },
+  );
+  return <LevaPanel store={store} fill flat titleBar={false} hideCopyButton theme={levaTheme} />;
 }

@@ -1,4 +1,6 @@
 /** leva in the interface's own colours: the values are the tokens of `tokens.css`, so both themes follow. */
+const FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
 export const levaTheme = {
   colors: {
     elevation1: 'transparent',
@@ -16,7 +18,7 @@ export const levaTheme = {
     toolTipBackground: 'var(--panel-solid)',
     toolTipText: 'var(--ink)',
   },
-  fonts: { mono: 'inherit', sans: 'inherit' },
+  fonts: { mono: FONT, sans: FONT },
   fontSizes: { root: 'var(--text-small)', toolTip: 'var(--text-small)' },
   sizes: { rootWidth: '100%', rowHeight: '32px', folderTitleHeight: '36px', numberInputMinWidth: '72px' },
   space: { rowGap: '10px', md: '8px', sm: '6px' },

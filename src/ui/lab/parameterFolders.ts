@@ -18,15 +18,3 @@ export const PARAMETER_FOLDERS: readonly ParameterFolder[] = [
   { name: 'matrix', parameters: MATRIX_PARAMETERS },
   { name: 'measures', parameters: MEASURE_PARAMETERS },
 ];
-
-/** Overrides that say something: known constants whose value is not the published one. */
-export function tidyOverrides(values: Readonly<Record<string, number>>): Record<string, number> {
-  const tidy: Record<string, number> = {};
-  for (const { parameters } of PARAMETER_FOLDERS) {
-    for (const [name, { value }] of Object.entries(parameters)) {
-      const given = values[name];
-      if (given !== undefined && Math.abs(given - value) > 1e-9 * Math.max(1, Math.abs(value))) tidy[name] = given;
-    }
-  }
-  return tidy;
-}

@@ -8,6 +8,8 @@ import { en, type MessageKey } from '@/content/messages/en';
 import { createMessages, resolveLanguage } from '@/ui/messages';
 import { glossaryEn } from '@/content/messages/glossary.en';
 import { labEn } from '@/content/messages/lab.en';
+import { measuresEn } from '@/content/messages/measures.en';
+import { MEASURES } from '@/healing/measureTable';
 import { GLOSSARY_WORDS } from '@/content/glossary';
 import { CHART_MEASURES, MEASURE_TEXTS } from '@/content/measureTexts';
 import { PHASE_NAMES, PHASE_TEXTS } from '@/content/phaseTexts';
@@ -57,7 +59,7 @@ function literalTexts(file: string): string[] {
 const VALUES = { count: 2, value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', source: 's', meaning: 'm' };
 
 describe('English messages', () => {
-  it.each(Object.entries({ ...en, ...labEn }))('%s compiles, formats and leaves no brace', (_key, message) => {
+  it.each(Object.entries({ ...measuresEn, ...labEn, ...en }))('%s compiles, formats and leaves no brace', (_key, message) => {
     const text = String(new IntlMessageFormat(message, 'en').format(VALUES));
     expect(text).not.toMatch(/[{}]/);
     expect(text.trim().length).toBeGreaterThan(0);
@@ -78,6 +80,10 @@ describe('English messages', () => {
     expect(keys.filter((key) => !(key in en))).toEqual([]);
     expect(t('view.block')).toBe('Whole block');
     expect(PHASE_NAMES).toEqual(PHASES);
+  });
+
+  it('names every measure of the model under the key that its table gives, and no other', () => {
+    expect(Object.keys(measuresEn).sort()).toEqual(MEASURES.map((measure) => measure.plainName).sort());
   });
 
   it('explains each glossary word and no other', () => {

@@ -44,7 +44,7 @@ describe('visibleTicks', () => {
       const positions = [...rows.map((tick) => axis.positionOfDay(tick.day)), ...taken].sort((a, b) => a - b);
       return Math.min(...positions.slice(1).map((position, index) => position - (positions[index] as number)));
     };
-    expect(apart(ticks)).toBeGreaterThanOrEqual(0.06);
+    expect(apart(ticks)).toBeGreaterThanOrEqual(0.075);
     expect(apart(ticks.filter((tick) => !tick.minor))).toBeGreaterThanOrEqual(0.14);
   });
 });

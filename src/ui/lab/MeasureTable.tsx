@@ -1,0 +1,33 @@
+/** Every measure of the model on the present day, with range, unit and certainty. */
+import { measuresEn } from '@/content/messages/measures.en';
+import { MEASURES } from '@/healing/measureTable';
+import { measureAt } from '@/ui/describePicture';
+import { useSession, useThrottledDay, useUi } from '@/ui/uiContext';
+import type { LabText } from './Lab';
+
+export function MeasureTable({ text }: { readonly text: LabText }) {
+  const { messages } = useUi();
+  const series = useSession((state) => state.measures);
+  const day = useThrottledDay(300);
+  const print = (value: number): string => messages.number(value, { maximumSignificantDigits: 4 });
+  return (
+    <details className="dm-lab-measures">
+      <summary><h3>{text('lab.measures')}</h3></summary>
+      <dl>
+        {MEASURES.map((measure) => {
+          const now = measureAt(series, measure.name, day);
+          const key = measure.plainName as keyof typeof measuresEn;
+          return (
+            <div key={measure.name} title={measure.meaning}>
+              <dt>{messages.format(key, measuresEn[key])} <small>{messages.t(`grade.${measure.grade}`)} · {measure.source}</small></dt>
+              <dd>
+                {now && <strong>{print(now.value)}</strong>}
+                {now && <small> {text('lab.measureRange', { low: print(now.low), high: print(now.high), unit: measure.unit })}</small>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </details>
+  );
+}
