@@ -10,7 +10,7 @@ import { isList, IssueList, printField, Words } from './issueList';
 import { noteOddities } from './noteOddities';
 import { parseHandStrikes } from './parseHandStrikes';
 import { type Aftercare, DEFAULT_SCENARIO, type HandStrikes, type Plan, type Scenario } from './scenario';
-import { type ChoiceField, describeAllowed, type NumberField, SCENARIO_FIELDS as FIELDS, type ScenarioField, type SwitchField } from './scenarioFields';
+import { type ChoiceField, describeAllowed, type NumberField, SCENARIO_FIELDS as FIELDS, type SwitchField } from './scenarioFields';
 
 export interface ParsedScenario {
   readonly scenario: Scenario;
@@ -82,16 +82,6 @@ export function parseScenario(input: unknown): ParsedScenario {
   };
   noteOddities(scenario, issues);
   return { scenario, issues: issues.toArray() };
-}
-
-/** One field alone (a link parameter, a slider): the value to use and what was wrong with the one given. */
-export function parseField(value: unknown, field: ScenarioField): { value: string | number | boolean; issues: Issue[] } {
-  const issues = new IssueList();
-  const read =
-    field.kind === 'choice' ? readChoice(value, field, issues)
-    : field.kind === 'switch' ? readSwitch(value, field, issues)
-    : readNumber(value, field, issues);
-  return { value: read, issues: issues.toArray() };
 }
 
 /** exactOptionalPropertyTypes: an absent list is an absent key. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '@/lib/issue';
-import { parseField, parseScenario, parseScenarioText } from '@/treatment/parseScenario';
+import { parseScenario, parseScenarioText } from '@/treatment/parseScenario';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { describeAllowed, SCENARIO_FIELDS } from '@/treatment/scenarioFields';
 
@@ -124,11 +124,18 @@ describe('parseScenarioText', () => {
 });
 
 describe('the table of fields', () => {
-  it('has a default that it accepts and a different public name for every field', () => {
+  it('has its limits where the parser has them, a default within them and one public name per field', () => {
     const fields = Object.values(SCENARIO_FIELDS);
+    const withValue = (path: string, value: unknown): unknown =>
+      path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
+    const errorsOf = (path: string, value: unknown): string[] =>
+      parseScenario(withValue(path, value)).issues.filter((issue) => issue.level === 'error').map((issue) => issue.allowed);
     for (const field of fields) {
-      expect(parseField(field.default, field)).toEqual({ value: field.default, issues: [] });
-      expect(describeAllowed(field)).not.toBe('');
+      expect(errorsOf(field.path, field.default), field.path).toEqual([]);
+      const edges = 'min' in field ? [field.min, field.max] : field.kind === 'choice' ? field.options : [true, false];
+      for (const edge of edges) expect(errorsOf(field.path, edge), field.path).toEqual([]);
+      const beyond = 'min' in field ? [field.min - 1, field.max + 1] : ['elsewhere'];
+      for (const value of beyond) expect(errorsOf(field.path, value), field.path).toEqual([describeAllowed(field)]);
     }
     expect(new Set(fields.map((field) => field.name)).size).toBe(fields.length);
   });
