@@ -24,6 +24,7 @@ export function encodeHealing(record: HealingRecord): EncodedHealing {
     field: encodeField(record.treatment),
     fibres: encodeFibres(record),
     pass,
+    lostVolumeMm3: record.lostVolumeMm3.slice(),
   };
   return {
     version: 1,

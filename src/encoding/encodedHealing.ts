@@ -96,6 +96,8 @@ export interface EncodedHealing {
   readonly fibres: EncodedFibres;
   readonly pass: EncodedPass;
   readonly treatedVolumeMm3: number;
+  /** Native dermis lost to the channels of each session, mm³. */
+  readonly lostVolumeMm3: Float64Array;
   /** Matrix constants the shader needs (closed form of §3.6), by name. */
   readonly matrix: Readonly<Record<string, number>>;
   /** Sum of every typed array above. */

@@ -8,13 +8,16 @@
  */
 import type { HealingParameters } from './parameters';
 
+/** The constants that survival depends on: what an encoded healing carries along. */
+export type SurvivalConstants = Pick<HealingParameters, 'earlyRemovalRate' | 'immatureCrossLinkRate' | 'slowRemovalRate'>;
+
 /** Share of the mass laid that is left at an age in days; `matrixLossSince` is Λ(day) − Λ(birthDay). */
-export function survival(ageDays: number, matrixLossSince: number, p: HealingParameters): number {
+export function survival(ageDays: number, matrixLossSince: number, p: SurvivalConstants): number {
   return Math.exp(-removalExponent(ageDays, p) - matrixLossSince);
 }
 
 /** The part of −ln S that depends on age alone. */
-export function removalExponent(ageDays: number, p: HealingParameters): number {
+export function removalExponent(ageDays: number, p: SurvivalConstants): number {
   const { earlyRemovalRate, immatureCrossLinkRate, slowRemovalRate } = p;
   return (earlyRemovalRate / immatureCrossLinkRate) * (1 - Math.exp(-immatureCrossLinkRate * ageDays)) + slowRemovalRate * ageDays;
 }
