@@ -1,6 +1,8 @@
 /** The block itself: surface and cut faces, and the ground behind them. Faces that look away are left out by the stage. */
 import { useEffect, useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, Group, Mesh } from 'three';
+import type { EncodedHealing } from '@/encoding/encodedHealing';
+import { type Beads, createBeads } from './beads';
 import { type CutSide, createCutGeometry, createTopGeometry } from './blockGeometry';
 import { type BackdropUniforms, type BlockUniforms, createBackdropMaterial, createBlockMaterials } from './blockMaterials';
 import type { FrameUniforms } from './frameUniforms';
@@ -10,9 +12,9 @@ import type { Tier } from './quality';
 import type { TissueUniforms } from './tissueMaps';
 
 const GRADING: Readonly<Record<Tier, AxisGrading & { readonly depthRows: number }>> = {
-  low: { fineMm: 0.008, fineReachMm: 0.12, coarseMm: 0.06, growth: 1.12, depthRows: 44 },
-  medium: { fineMm: 0.005, fineReachMm: 0.15, coarseMm: 0.05, growth: 1.09, depthRows: 56 },
-  high: { fineMm: 0.004, fineReachMm: 0.15, coarseMm: 0.035, growth: 1.08, depthRows: 72 },
+  low: { fineMm: 0.008, fineReachMm: 0.12, coarseMm: 0.06, growth: 1.04, depthRows: 44 },
+  medium: { fineMm: 0.005, fineReachMm: 0.15, coarseMm: 0.05, growth: 1.035, depthRows: 56 },
+  high: { fineMm: 0.004, fineReachMm: 0.15, coarseMm: 0.035, growth: 1.03, depthRows: 72 },
 };
 
 export interface BlockProps {
@@ -21,17 +23,22 @@ export interface BlockProps {
   readonly backdrop: BackdropUniforms;
   readonly tissue: TissueUniforms;
   readonly textures: HealingTextures;
+  readonly healing: EncodedHealing | null;
   readonly quality: Tier;
   readonly blockDepthMm: number;
-  /** Where the stage finds the four faces, to hide those that look away. */
-  readonly onFaces: (faces: readonly Mesh[]) => void;
+  /** Gives the stage what it changes per frame: the four faces, to hide those that look away, and the drops. */
+  readonly onMeshes: (faces: readonly Mesh[], beads: Beads | null) => void;
 }
 
 const SIDES: readonly CutSide[] = ['front', 'right', 'back', 'left'];
 
-export function Block({ frame, block, backdrop, tissue, textures, quality, blockDepthMm, onFaces }: BlockProps) {
+export function Block({ frame, block, backdrop, tissue, textures, healing, quality, blockDepthMm, onMeshes }: BlockProps) {
   const geometries = useMemo(() => createGeometries(quality, blockDepthMm), [quality, blockDepthMm]);
   const materials = useMemo(() => createBlockMaterials(frame, block, textures, tissue), [frame, block, textures, tissue]);
+  const beads = useMemo(
+    () => (healing && healing.punctures.count > 0 ? createBeads(healing, block.uHeroAxis.value.w > 0 ? block.uHeroIndex.value : -1, materials.caps) : null),
+    [healing, block, materials],
+  );
   const ground = useMemo(() => createGround(frame, backdrop), [frame, backdrop]);
   const group = useMemo(() => {
     const meshes = SIDES.map((side) => new Mesh(geometries[side], side === 'front' || side === 'back' ? materials.alongX : materials.alongZ));
@@ -39,10 +46,12 @@ export function Block({ frame, block, backdrop, tissue, textures, quality, block
     const all = new Group();
     all.add(...meshes, top);
     for (const mesh of [...meshes, top]) mesh.frustumCulled = false;
-    onFaces(meshes);
+    if (beads) all.add(...beads.meshes);
+    onMeshes(meshes, beads);
     return all;
-  }, [geometries, materials, onFaces]);
+  }, [geometries, materials, beads, onMeshes]);
   useEffect(() => () => Object.values(geometries).forEach((geometry) => geometry.dispose()), [geometries]);
+  useEffect(() => () => beads?.dispose(), [beads]);
   useEffect(() => () => materials.dispose(), [materials]);
   useEffect(() => () => ground.dispose(), [ground]);
   return (

@@ -5,6 +5,8 @@ import { describeAnatomy } from '@/skin/describeAnatomy';
 import type { SessionState } from '@/session/sessionTypes';
 import { Block } from './Block';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
+import { Cells } from './Cells';
+import { Fibres } from './Fibres';
 import type { FrameUniforms } from './frameUniforms';
 import { createHealingTextures, createUntreatedTextures } from './healingTextures';
 import type { Tier } from './quality';
@@ -74,9 +76,12 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
         textures={textures}
         quality={quality}
         blockDepthMm={blockDepthMm}
-        onFaces={driver.setFaces}
+        healing={healing}
+        onMeshes={driver.setMeshes}
       />
       {rendering.vessels && <Vessels frame={frame} skin={skin} seed={seed} quality={quality} />}
+      <Fibres {...props} />
+      <Cells {...props} />
       <Suspense fallback={null}>{passShown && <Pen {...props} shown />}</Suspense>
     </>
   );

@@ -6,6 +6,8 @@ import { GLSL3, Matrix4, ShaderMaterial, Vector3, Vector4 } from 'three';
 import { glslChannels } from '@/encoding/glslChannels';
 import backdropFragment from '@/shaders/backdrop.frag.glsl?raw';
 import backdropVertex from '@/shaders/backdrop.vert.glsl?raw';
+import beadFragment from '@/shaders/bead.frag.glsl?raw';
+import beadVertex from '@/shaders/bead.vert.glsl?raw';
 import blockShape from '@/shaders/blockShape.glsl?raw';
 import channelLook from '@/shaders/channelLook.glsl?raw';
 import cutFaceFragment from '@/shaders/cutFace.frag.glsl?raw';
@@ -58,6 +60,8 @@ export interface BlockMaterials {
   readonly alongX: ShaderMaterial;
   readonly alongZ: ShaderMaterial;
   readonly top: ShaderMaterial;
+  /** A material for caps that start at one puncture and leave one out (−1: none). The caller disposes it. */
+  caps(first: number, skip: number): ShaderMaterial;
   dispose(): void;
 }
 
@@ -91,6 +95,13 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
     alongX,
     alongZ,
     top,
+    caps: (first, skip) =>
+      new ShaderMaterial({
+        glslVersion: GLSL3,
+        vertexShader: composeShader(shape, beadVertex),
+        fragmentShader: composeShader(INTEGER_SAMPLERS, frameChunk, light, channelLook, beadFragment),
+        uniforms: { ...shared, uFirstPuncture: { value: first }, uSkipPuncture: { value: skip } },
+      }),
     dispose() {
       alongX.dispose();
       alongZ.dispose();

@@ -10,6 +10,7 @@ import { describeAnatomy } from '@/skin/describeAnatomy';
 import type { Anatomy } from '@/skin/anatomy';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import type { SessionState } from '@/session/sessionTypes';
+import type { Beads } from './beads';
 import { type BackdropUniforms, type BlockUniforms, NEVER_DAY } from './blockMaterials';
 import { applyPose, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, mixPoses, poseOfView } from './cameraRig';
 import type { FrameUniforms } from './frameUniforms';
@@ -24,8 +25,8 @@ const CLOSE_VIEWS: ReadonlySet<string> = new Set(['needle', 'channel', 'fibres']
 
 export interface StageDriver {
   readonly camera: PerspectiveCamera;
-  /** Takes the faces that it may hide. */
-  setFaces(faces: readonly Mesh[]): void;
+  /** Takes the faces that it may hide and the drops whose session it chooses. */
+  setMeshes(faces: readonly Mesh[], beads: Beads | null): void;
   setSize(width: number, height: number): void;
   /** Called when the session changed: writes what does not need a frame. */
   follow(state: SessionState, previous: SessionState | null): void;
@@ -59,6 +60,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const now = createPose();
   const pending = new Set<string>();
   let faces: readonly Mesh[] = [];
+  let beads: Beads | null = null;
   let state: SessionState | null = null;
   let width = 1;
   let height = 1;
@@ -126,6 +128,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function writeState(nowState: SessionState): void {
     const { healing, day, pass, rendering } = nowState;
     frame.uDay.value = day;
+    beads?.setDay(day);
     frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
     frame.uPassSeconds.value = pass ? pass.seconds : -1;
     frame.uPassSession.value = pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
@@ -138,8 +141,9 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     get settled() {
       return settled;
     },
-    setFaces(next) {
-      faces = next;
+    setMeshes(nextFaces, nextBeads) {
+      faces = nextFaces;
+      beads = nextBeads;
       touch();
     },
     setSize(nextWidth, nextHeight) {

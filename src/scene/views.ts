@@ -46,7 +46,7 @@ export const AUTHORED_VIEWS: Readonly<Record<ViewName, AuthoredView>> = {
   },
   channel: {
     azimuthRad: rad(4),
-    elevationRad: rad(9),
+    elevationRad: rad(12),
     targetSkin: [HERO_X_MM, -0.2, HERO_Z_MM],
     fieldWidthMm: 1.2,
     exaggeration: 1,

@@ -63,6 +63,6 @@ float fibrinNet(vec2 p, float seed) {
 
 // Blood or clot of this thickness (mm) over a bed. freshness 1 = bright, 0 = brown clot.
 vec3 bloodColour(vec3 bed, float thicknessMm, float freshness) {
-  vec3 fresh = bed * exp(-BLOOD_ABSORPTION * (2.6 * thicknessMm + 0.028));
+  vec3 fresh = bed * exp(-BLOOD_ABSORPTION * (3.2 * thicknessMm + 0.05));
   return mix(mix(fresh, CLOT_BROWN, 0.55), fresh, freshness);
 }

@@ -39,7 +39,7 @@ Cut cutAt(vec2 xz, float depth) {
     float near = exp(-max(beyond, 0.0) / 0.025) * smoothstep(0.058, 0.025, beyond) * smoothstep(p.depth + 0.02, p.depth - 0.05, depth);
     cut.wound = max(cut.wound, near * clamp(hole.wound, 0.0, 1.0));
     cut.erythema = max(cut.erythema, hole.erythema * near);
-    if (radius <= 0.0) continue;
+    if (radius < 0.0012) continue;
     // Forward map r' = sqrt(r^2 + R^2): tissue crowds against the wall instead of vanishing.
     float source = sqrt(max(distanceMm * distanceMm - radius * radius, 0.0));
     float fade = 1.0 - smoothstep(0.015, 0.055, distanceMm - p.radius);
@@ -100,7 +100,7 @@ vec3 channelInside(Cut cut, float depth, vec3 view, float pixelAlong) {
     colour *= mix(1.0, (1.0 - 0.55 * cells.x) * (0.86 + 0.3 * cells.y), cellsShown);
   }
   colour = mix(bed * 0.92, colour, smoothstep(0.02, 0.3, clot));
-  float netAmount = smoothstep(0.0006, 0.006, hole.age) * smoothstep(0.05, 0.4, clot) * drawable(0.004);
+  float netAmount = smoothstep(0.0006, 0.006, hole.age) * smoothstep(0.05, 0.4, clot) * drawable(0.016);
   if (netAmount > 0.0) {
     float deep = fibrinNet(patternAt + vec2(0.31, 0.17), p.random * 6.0);
     float shallow = fibrinNet(patternAt * 1.13, p.random * 3.0 + 1.0);
@@ -119,6 +119,7 @@ void main() {
   vec2 xz = vSkin.xz;
   float depth = max(-vSkin.y, 0.0);
   vec3 view = normalize(cameraPosition - vPositionWorld);
+  float pixel = max(length(vec2(fwidth(along(xz)), fwidth(depth))) * 0.75, 1e-5); // size of a pixel on the face, mm
   Cut cut = cutAt(xz, depth);
   Reach reach = reachAt(xz);
   float plug = 0.0;
@@ -126,8 +127,7 @@ void main() {
   if (uHeroAxis.w > 0.5 && uFaceNormal.z > 0.5) {
     Puncture p = readPuncture(uHeroIndex);
     Hole hole = holeOf(p);
-    float closed = smoothstep(0.6, 0.0, hole.gap) * smoothstep(35.0, 7.0, hole.age) * step(0.0, hole.age);
-    plug = 0.06 * exp(-across * across / 0.0042) * closed;
+    plug = plugMm(hole) * exp(-across * across / 0.0042);
   }
   vec2 moved = xz + (abs(uFaceNormal.z) > 0.5 ? vec2(cut.shift, 0.0) : vec2(0.0, cut.shift));
   float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
@@ -135,7 +135,7 @@ void main() {
   TissueSample tissue = sampleFront(vec2(s, from));
   vec3 albedo = tissue.albedo;
 
-  float red = uRedness * clamp((reach.erythema + cut.erythema) / 12.0, 0.0, 1.3);
+  float red = uRedness * clamp((reach.erythema + cut.erythema) / 14.0, 0.0, 1.3);
   float papillary = smoothstep(uEpidermisMm * 0.7, uEpidermisMm + 0.01, from) * (1.0 - smoothstep(uPapillaryMm, uPapillaryMm + 0.12, from));
   albedo = redden(albedo, min(0.75 * red * (papillary + 0.16 * smoothstep(0.5, 0.1, from)), 0.95));
   albedo = mix(albedo, albedo * vec3(1.0, 0.80, 0.76), 0.6 * cut.wound);
@@ -148,14 +148,14 @@ void main() {
   colour += tissueGloss(normal, view, 24.0, 0.02) * 0.25 * tissue.gloss * occlusion;
 
   if (cut.hole >= 0) {
-    float soft = max(fwidth(cut.edge), 1e-5);
+    float soft = pixel;
     float inside = smoothstep(0.5 * soft, -0.5 * soft, cut.edge);
     if (inside > 0.0) colour = mix(colour, channelInside(cut, depth, view, soft), inside);
     float rim = smoothstep(2.0 * soft, 0.0, abs(cut.edge));
     colour *= 1.0 - 0.35 * rim;
   }
   // Bevel of the rim and the corner: one light line, one darker line inside it.
-  float rimPx = depth / max(fwidth(depth), 1e-6);
+  float rimPx = depth / max(fwidth(vSkin.y), 1e-6);
   colour = mix(colour, vec3(0.9, 0.84, 0.74), 0.35 * smoothstep(1.6, 0.2, rimPx));
   float corner = (3.0 - abs(along(xz))) / max(fwidth(along(xz)), 1e-6);
   colour = mix(colour, vec3(0.95, 0.88, 0.80) * max(colour.r, 0.35), 0.45 * smoothstep(1.7, 0.3, corner));

@@ -72,15 +72,21 @@ Hole holeOf(Puncture p) {
   return h;
 }
 
+// How far the epidermis that has closed a hole hangs down into it, mm: the regrown roof, thick at first, level after weeks.
+float plugMm(Hole h) {
+  return 0.06 * smoothstep(0.6, 0.0, h.gap) * smoothstep(35.0, 7.0, h.age) * step(0.0, h.age);
+}
+
 // Radius of the hole at a depth below the surface (mm), without the ragged edge. The mouth flares; once the epidermis has
 // grown across, the hole ends in a dome under it.
 float holeRadius(Puncture p, Hole h, float depth) {
+  float closed = 1.0 - smoothstep(0.0, 0.35, h.gap);
   float above = p.depth - depth;
   if (above <= 0.0) return 0.0;
   float taper = pow(min(above / (4.6 * p.radius), 1.0), 0.72);
   float flare = (p.mouth / p.radius - 1.0) * exp(-max(depth, 0.0) / 0.06) * h.gap;
-  float roof = smoothstep(uEpidermisMm * 0.95, uEpidermisMm * 0.95 + 0.1, depth);
-  float roofed = mix(pow(roof, 0.27), 1.0, smoothstep(0.0, 0.35, h.gap));
+  float roof = smoothstep(0.0, 0.1, depth - uEpidermisMm - plugMm(h));
+  float roofed = mix(1.0, roof > 0.0 ? pow(roof, 0.27) : 0.0, closed);
   return p.radius * (taper * h.lumen + flare) * roofed;
 }
 

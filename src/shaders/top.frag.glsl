@@ -23,6 +23,7 @@ void main() {
   vec3 albedo = tissue.albedo;
   float occlusion = tissue.occlusion;
 
+  float pixel = max(length(fwidth(xz)) * 0.6, 1e-5);
   float localRed = 0.0;
   float contact = 0.0;
   float pit = 0.0;
@@ -40,7 +41,7 @@ void main() {
     float radius = holeRadius(p, hole, 0.0) * ragged(angle * 0.03, 1.0, p.random);
     localRed += hole.erythema * exp(-max(r - p.radius, 0.0) / 0.02) * smoothstep(0.058, 0.03, r - p.radius);
     contact = max(contact, smoothstep(0.05, 0.4, hole.gap) * exp(-max(r - radius, 0.0) / 0.02) * smoothstep(0.058, 0.03, r - p.radius));
-    float soft = max(fwidth(r), 1e-5);
+    float soft = pixel;
     float inside = smoothstep(0.5 * soft, -0.5 * soft, r - radius) * step(0.004, radius);
     if (inside > pit) {
       pit = inside;
@@ -51,8 +52,8 @@ void main() {
       pitColour = wall * mix(1.0, 0.42, clamp(fall / 0.12, 0.0, 1.0)) * tissueLight(vec3(0.0, 1.0, 0.0), 0.3, 0.6);
     }
   }
-  float red = uRedness * clamp((reach.erythema + localRed * 0.5) / 12.0, 0.0, 1.3);
-  vec3 flushed = albedo * mix(vec3(1.04, 0.60, 0.55), vec3(0.80, 0.62, 0.66), uMelanin);
+  float red = uRedness * clamp((reach.erythema + localRed * 0.5) / 16.0, 0.0, 1.3);
+  vec3 flushed = albedo * mix(vec3(0.98, 0.56, 0.56), vec3(0.78, 0.62, 0.68), uMelanin);
   albedo = mix(albedo, flushed, min(0.62 * red, 0.9));
   vec3 colour = albedo * tissueLight(normal, 0.35, occlusion * (1.0 - 0.45 * contact));
   colour += (tissueGloss(normal, view, 26.0, 0.028) * 0.6 + tissueGloss(normal, view, 9.0, 0.028) * 0.4) * mix(0.5, 1.3, tissue.gloss) * occlusion;

@@ -84,7 +84,7 @@ export function fixtureHealing(scenario: Scenario): EncodedHealing {
       for (const name of SIGNAL_NAMES) values[name][row * days.length + column] = struck ? CURVES[name](Math.max(day - start, 1e-5)) : name === 'barrier' ? 1 : 0;
     });
   });
-  const record: HealingRecord = {
+  const record: Omit<HealingRecord, 'course'> = {
     scenario,
     anatomy: describeAnatomy(skin),
     treatment: {
@@ -109,8 +109,9 @@ export function fixtureHealing(scenario: Scenario): EncodedHealing {
       zMm: new Float32Array(0), birthDay: new Float32Array(0), mass: new Float32Array(0), typeIIIShareAtBirth: new Float32Array(0), matrixLossAtBirth: new Float32Array(0),
     },
     treatedVolumeMm3: 30,
+    lostVolumeMm3: new Float64Array(sessionDays.length),
   };
-  return encodeHealing(record);
+  return encodeHealing(record as HealingRecord);
 }
 
 function columns(sessionDays: readonly number[], last: number): Float64Array {
