@@ -48,7 +48,7 @@ void main() {
          : vec2(at / 0.0128, deep / 0.0112 + 0.9 * (1.0 - exp(-deep / 0.02)));
   vec2 fromSeed;
   ivec2 cell;
-  float border = cellBorder(q, granular ? 21u : basal ? 61u : 31u, basal ? 0.46 : 0.50, fromSeed, cell);
+  float border = cellBorder(q, granular ? 21u : basal ? 61u : 31u, basal ? 0.46 : 0.44, fromSeed, cell);
   vec2 local = fromSeed * pitch;
   float edge = border * (granular ? 0.0056 : 0.0114);
   if (basal) {
@@ -63,7 +63,7 @@ void main() {
   base *= 1.0 + (0.13 * (draws.x - 0.5)) * cells + 0.05 * slow.y;
   bool clear = basal && draws.y > 0.90;                       // melanocytes: pale, a little larger
   base = clear ? mix(base, rgb(238.0, 212.0, 205.0), 0.75 * columns) : base;
-  vec2 radii = granular ? vec2(0.0047, 0.0013) : basal ? vec2(0.0027, 0.0043) : vec2(0.0034, mix(0.0034, 0.0024, smoothstep(0.5, 0.95, up)));
+  vec2 radii = granular ? vec2(0.0047, 0.0013) : basal ? vec2(0.0027, 0.0043) : vec2(0.0032, mix(0.0032, 0.0023, smoothstep(0.5, 0.95, up)));
   float nucleus = length((local + 0.0007 * (draws - 0.5)) / radii) * (clear ? 1.2 : 1.0);
   float drawn = granular ? fine : basal ? columns : cells;
   float dome = smoothstep(0.0, 0.0046, edge);
@@ -78,6 +78,10 @@ void main() {
   colour = mix(colour, mix(base * vec3(0.80, 0.70, 0.76), mix(rgb(252.0, 228.0, 222.0), base * 0.62, 0.7 * spines), sharp), membrane * 0.6);
   colour = mix(colour, base * 0.68, sharp * 0.6 * (1.0 - smoothstep(0.0, 0.0005, abs(edge - 0.0012))));
   float inside = (1.0 - smoothstep(0.90, 1.08 + 0.4 * pixel / radii.y, nucleus)) * smoothstep(0.0002, 0.0012, edge);
+  // No half nuclei where a stratum ends: a cell whose middle lies across the border shows none.
+  float seedAbove = r + local.y - BASAL_HEIGHT;
+  float seedBelow = deep - local.y;
+  inside *= granular || basal ? 1.0 : smoothstep(0.0022, 0.0034, min(seedAbove, seedBelow + 0.001));
   vec3 core = mix(rgb(156.0, 114.0, 170.0), rgb(120.0, 78.0, 140.0), 0.35 + 0.5 * smoothstep(0.35, 0.65, grain.y) * fine);
   core = mix(core, rgb(98.0, 58.0, 120.0), 0.7 * smoothstep(0.62, 0.98, nucleus));
   colour = mix(colour, colour * 1.10, (1.0 - smoothstep(1.0, 1.6, nucleus)) * 0.6 * drawn);

@@ -44,12 +44,16 @@ void main() {
   vec4 bundle = noise4(vec3(along * 2.6, slide * 48.0, 3.0) + seed);
   vec4 fibre = noise4(vec3(along * 7.0, (slide + 0.004 * bundle.y) * 140.0, 9.0) + seed);
   float strands = visible(0.75 * halfWidth, pixel);
+  // Parallel fibres, as fine as the texels allow and never finer than 13 µm; they come and go along the fascicle.
+  float period = max(0.013, 4.6 * pixel);
+  float fine = cos(6.2832 * (slide + 0.35 * halfWidth * (strand.z - 0.5)) / period + 9.0 * vLook.z + 2.5 * (bundle.w - 0.5));
+  float shown = smoothstep(0.25, 0.75, strand.w) * clamp(2.4 * halfWidth / period - 0.9, 0.0, 1.0);
   float bundles = visible(0.020, pixel);
   float fibres = visible(0.0085, pixel);
   float fibrils = visible(0.0032, pixel);
-  float streak = 0.95 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 0.55 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
+  float streak = 0.30 * fine * shown + 1.1 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 0.55 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
   // Grooves between the bundles of a fascicle: fine dark lines that run with it.
-  float groove = 0.75 * strands * crease(strand.y, 0.26, 5.5 * pixel / halfWidth)
+  float groove = 0.62 * shown * smoothstep(-0.35, -1.0, fine) + 0.7 * strands * crease(strand.y, 0.26, 5.5 * pixel / halfWidth)
                + 0.45 * bundles * crease(bundle.y, 0.22, 115.0 * pixel)
                + 0.32 * fibres * crease(fibre.y, 0.20, 330.0 * pixel);
   groove = min(groove, 0.8);
@@ -66,10 +70,12 @@ void main() {
   float lit = clamp(n, -1.0, 1.0);                  // across points down: -1 is the upper edge
   float dome = sqrt(max(1.0 - lit * lit, 0.0));
   float shape = 0.66 * sqrt(dome) + 0.34 * (0.5 - 0.5 * lit);
-  vec3 shade = rgb(227.0, 182.0, 174.0), middle = rgb(249.0, 223.0, 217.0), light = rgb(255.0, 248.0, 245.0);
+  vec3 shade = rgb(227.0, 182.0, 174.0), middle = rgb(250.0, 225.0, 219.0), light = rgb(255.0, 248.0, 245.0);
   vec3 colour = mix(shade, middle, smoothstep(0.10, 0.55, shape));
-  colour = mix(colour, light, smoothstep(0.50, 0.98, shape) * 0.8);
-  colour *= 1.0 + 0.28 * streak + 0.05 * vLook.y;
+  colour = mix(colour, light, smoothstep(0.45, 0.98, shape) * 0.75);
+  // Light streaks go to warm white, dark ones to a deeper pink: a plain factor would clip to grey.
+  float value = 0.28 * streak + 0.05 * vLook.y;
+  colour = value > 0.0 ? mix(colour, rgb(255.0, 246.0, 240.0), min(3.2 * value, 0.85)) : colour * (1.0 + value * vec3(0.8, 1.1, 1.15));
   colour *= mix(vec3(1.0), vec3(1.0, 0.965, 0.955), smoothstep(0.35, 0.9, vLook.z));
   colour = mix(colour, colour * vec3(1.01, 0.95, 0.925), clamp(-vLook.y, 0.0, 1.0));
   colour = mix(colour, rgb(202.0, 144.0, 132.0), groove * 0.50);
