@@ -65,9 +65,9 @@ export const CLASS_CHANNELS: readonly Channel<SignalName, ClassPage>[] = [
 /** Signals per session that reach beyond the puncture: means over the session's punctures, weighted by the field. */
 export const SESSION_CHANNELS = [
   channel('reachErythema', 'reach', 0, 'Δa*', 'redness at the punctures'),
-  channel('reachOedema', 'reach', 1, 'peak of one reference puncture = 1', 'fluid in the tissue'),
-  channel('reachThickening', 'reach', 2, '0..1', 'activation that thickens the living epidermis'),
-  channel('reachSprouting', 'reach', 3, '0..1', 'new capillary loops'),
+  channel('reachOedema', 'reach', 1, 'mm', 'swelling where punctures stand close'),
+  channel('reachThickening', 'reach', 2, 'ratio', 'share by which the living epidermis is thicker'),
+  channel('reachSprouting', 'reach', 3, 'ratio', 'vessel density above rest'),
 ] as const satisfies readonly Channel<string, SessionPage>[];
 
 export type SessionSignalName = (typeof SESSION_CHANNELS)[number]['name'];

@@ -45,14 +45,16 @@ function splat(weights: Float64Array, xMm: number, zMm: number): void {
     const distance = wrapMm((cell + 0.5) * cellMm - BLOCK_HALF_MM - mm) / FIELD_REACH_MM;
     return Math.exp(-0.5 * distance * distance) / (FIELD_REACH_MM * Math.sqrt(2 * Math.PI));
   };
-  const across = Array.from({ length: 2 * reach + 1 }, (_, step) => factor(column - reach + step, xMm));
+  const width = 2 * reach + 1;
+  const across = new Float64Array(width);
+  for (let step = 0; step < width; step += 1) across[step] = factor(column - reach + step, xMm);
   for (let down = -reach; down <= reach; down += 1) {
     const line = wrapped(row + down) * FIELD_CELLS;
     const weight = factor(row + down, zMm);
-    across.forEach((share, step) => {
+    for (let step = 0; step < width; step += 1) {
       const cell = line + wrapped(column - reach + step);
-      weights[cell] = (weights[cell] as number) + weight * share;
-    });
+      weights[cell] = (weights[cell] as number) + weight * (across[step] as number);
+    }
   }
 }
 

@@ -43,18 +43,41 @@ export function encodePunctures(record: HealingRecord, strikeSeconds: Float32Arr
   return { count: punctures.count, texels, ...cellList(texels, punctures.count) };
 }
 
-/** Distance of a point of the surface plan from the plan of a leaning channel, minus the channel's own reach; ≤ 0 = reached. */
-export function holeDistanceMm(texels: Float32Array, puncture: number, xMm: number, zMm: number): number {
+/** A leaning channel seen from above: mouth, way from mouth to end, and how far the hole reaches from that line, mm. */
+interface HolePlan {
+  readonly x: number;
+  readonly z: number;
+  readonly leanX: number;
+  readonly leanZ: number;
+  readonly reach: number;
+}
+
+function holePlan(texels: Float32Array, puncture: number): HolePlan {
   const at = puncture * PUNCTURE_TEXELS * 4;
   const lean = (texels[at + 2] as number) * Math.tan(texels[at + 4] as number);
-  const leanX = lean * Math.cos(texels[at + 5] as number);
-  const leanZ = lean * Math.sin(texels[at + 5] as number);
-  const dx = wrapMm(xMm - (texels[at] as number) - 0.5 * leanX) + 0.5 * leanX;
-  const dz = wrapMm(zMm - (texels[at + 1] as number) - 0.5 * leanZ) + 0.5 * leanZ;
-  const share = lean > 0 ? clamp((dx * leanX + dz * leanZ) / (lean * lean), 0, 1) : 0;
+  const azimuth = texels[at + 5] as number;
+  return {
+    x: texels[at] as number,
+    z: texels[at + 1] as number,
+    leanX: lean * Math.cos(azimuth),
+    leanZ: lean * Math.sin(azimuth),
+    reach: (texels[at + 3] as number) + HOLE_MARGIN_MM,
+  };
+}
+
+/** Distance of a point of the surface plan from the reach of a hole; ≤ 0 = reached. The nearest periodic image counts. */
+function distanceMm({ x, z, leanX, leanZ, reach }: HolePlan, xMm: number, zMm: number): number {
+  const dx = wrapMm(xMm - x - 0.5 * leanX) + 0.5 * leanX;
+  const dz = wrapMm(zMm - z - 0.5 * leanZ) + 0.5 * leanZ;
+  const squared = leanX * leanX + leanZ * leanZ;
+  const share = squared > 0 ? clamp((dx * leanX + dz * leanZ) / squared, 0, 1) : 0;
   const across = dx - share * leanX;
   const along = dz - share * leanZ;
-  return Math.sqrt(across * across + along * along) - (texels[at + 3] as number) - HOLE_MARGIN_MM;
+  return Math.sqrt(across * across + along * along) - reach;
+}
+
+export function holeDistanceMm(texels: Float32Array, puncture: number, xMm: number, zMm: number): number {
+  return distanceMm(holePlan(texels, puncture), xMm, zMm);
 }
 
 /** Punctures whose hole reaches a point of the surface plan, by the cell list: what a fragment does. */
@@ -92,18 +115,17 @@ function fillCells(texels: Float32Array, count: number, gridCells: number): numb
   const cellMm = BLOCK_WIDTH_MM / gridCells;
   const halfDiagonalMm = cellMm * Math.SQRT1_2 + 1e-6;
   for (let puncture = 0; puncture < count; puncture += 1) {
-    const at = puncture * PUNCTURE_TEXELS * 4;
-    const lean = (texels[at + 2] as number) * Math.tan(texels[at + 4] as number);
-    const reach = (texels[at + 3] as number) + HOLE_MARGIN_MM + Math.abs(lean) + halfDiagonalMm;
-    const steps = Math.min(Math.ceil(reach / cellMm), gridCells >> 1);
-    const column = Math.floor(((texels[at] as number) + BLOCK_HALF_MM) / cellMm);
-    const row = Math.floor(((texels[at + 1] as number) + BLOCK_HALF_MM) / cellMm);
-    const wide = 2 * steps + 1 > gridCells ? gridCells : 2 * steps + 1;
+    const plan = holePlan(texels, puncture);
+    const reach = plan.reach + Math.abs(plan.leanX) + Math.abs(plan.leanZ) + halfDiagonalMm;
+    const steps = Math.ceil(reach / cellMm);
+    const column = Math.floor((plan.x + BLOCK_HALF_MM) / cellMm);
+    const row = Math.floor((plan.z + BLOCK_HALF_MM) / cellMm);
+    const wide = Math.min(2 * steps + 1, gridCells);
     for (let down = 0; down < wide; down += 1) {
       for (let right = 0; right < wide; right += 1) {
         const x = (column - steps + right + 0.5) * cellMm - BLOCK_HALF_MM;
         const z = (row - steps + down + 0.5) * cellMm - BLOCK_HALF_MM;
-        if (holeDistanceMm(texels, puncture, x, z) > halfDiagonalMm) continue;
+        if (distanceMm(plan, x, z) > halfDiagonalMm) continue;
         (cells[cellIndex(z, gridCells) * gridCells + cellIndex(x, gridCells)] as number[]).push(puncture);
       }
     }

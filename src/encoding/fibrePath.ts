@@ -7,36 +7,34 @@ import type { Fibres } from '@/healing/record';
 export class FibrePath {
   readonly first: number;
   readonly vertices: number;
-  private readonly fibres: Fibres;
+  /** x, y, z of each vertex, mm. */
+  readonly points: Float64Array;
   private readonly tangents: Float32Array;
   /** Chord length from the first vertex to each vertex. */
   private readonly arcMm: Float64Array;
   private readonly chord: readonly [number, number, number];
 
   constructor(fibres: Fibres, tangents: Float32Array, fibre: number) {
-    this.fibres = fibres;
     this.tangents = tangents;
     this.first = fibres.firstVertex[fibre] as number;
     this.vertices = (fibres.firstVertex[fibre + 1] as number) - this.first;
-    this.arcMm = new Float64Array(this.vertices);
-    for (let at = 1; at < this.vertices; at += 1) {
-      const step = Math.sqrt(squaredDistance(this.x(at) - this.x(at - 1), this.y(at) - this.y(at - 1), this.z(at) - this.z(at - 1)));
-      this.arcMm[at] = (this.arcMm[at - 1] as number) + step;
+    const points = new Float64Array(3 * this.vertices);
+    const arcMm = new Float64Array(this.vertices);
+    for (let at = 0; at < this.vertices; at += 1) {
+      const p = 3 * at;
+      points[p] = fibres.xMm[this.first + at] as number;
+      points[p + 1] = fibres.yMm[this.first + at] as number;
+      points[p + 2] = fibres.zMm[this.first + at] as number;
+      if (at > 0) arcMm[at] = (arcMm[at - 1] as number) + Math.sqrt(squaredDistance(points, p, points, p - 3));
     }
-    const last = this.vertices - 1;
-    this.chord = unit(this.x(last) - this.x(0), this.y(last) - this.y(0), this.z(last) - this.z(0));
-  }
-
-  x(at: number): number {
-    return this.fibres.xMm[this.first + at] as number;
-  }
-
-  y(at: number): number {
-    return this.fibres.yMm[this.first + at] as number;
-  }
-
-  z(at: number): number {
-    return this.fibres.zMm[this.first + at] as number;
+    this.points = points;
+    this.arcMm = arcMm;
+    const end = points.length - 3;
+    this.chord = unit(
+      (points[end] as number) - (points[0] as number),
+      (points[end + 1] as number) - (points[1] as number),
+      (points[end + 2] as number) - (points[2] as number),
+    );
   }
 
   /** Cosine between the lines from end to end. */
@@ -47,11 +45,11 @@ export class FibrePath {
   /** Mean distance of three vertices of this fibre to the nearest vertex of the other. */
   meanDistanceMm(other: FibrePath): number {
     let sum = 0;
-    for (const share of [0.2, 0.5, 0.8]) {
-      const at = Math.round(share * (this.vertices - 1));
+    for (let sample = 1; sample <= 5; sample += 2) {
+      const p = 3 * Math.round((sample / 6) * (this.vertices - 1));
       let least = Infinity;
-      for (let there = 0; there < other.vertices; there += 1) {
-        const squared = squaredDistance(this.x(at) - other.x(there), this.y(at) - other.y(there), this.z(at) - other.z(there));
+      for (let there = 0; there < other.points.length; there += 3) {
+        const squared = squaredDistance(this.points, p, other.points, there);
         if (squared < least) least = squared;
       }
       sum += Math.sqrt(least);
@@ -59,36 +57,49 @@ export class FibrePath {
     return sum / 3;
   }
 
-  /** Arc length of the place on the chords nearest to a point. */
-  nearestArcMm(x: number, y: number, z: number): number {
+  /** Arc length of the place on the chords nearest to a vertex of another fibre. */
+  nearestArcMm(other: FibrePath, vertex: number): number {
+    const { points, arcMm } = this;
+    const x = other.points[3 * vertex] as number;
+    const y = other.points[3 * vertex + 1] as number;
+    const z = other.points[3 * vertex + 2] as number;
     let least = Infinity;
     let arc = 0;
     for (let at = 0; at + 1 < this.vertices; at += 1) {
-      const dx = this.x(at + 1) - this.x(at);
-      const dy = this.y(at + 1) - this.y(at);
-      const dz = this.z(at + 1) - this.z(at);
-      const length = (this.arcMm[at + 1] as number) - (this.arcMm[at] as number);
-      const along = ((x - this.x(at)) * dx + (y - this.y(at)) * dy + (z - this.z(at)) * dz) / (length * length || 1);
+      const p = 3 * at;
+      const fromX = x - (points[p] as number);
+      const fromY = y - (points[p + 1] as number);
+      const fromZ = z - (points[p + 2] as number);
+      const dx = (points[p + 3] as number) - (points[p] as number);
+      const dy = (points[p + 4] as number) - (points[p + 1] as number);
+      const dz = (points[p + 5] as number) - (points[p + 2] as number);
+      const length = (arcMm[at + 1] as number) - (arcMm[at] as number);
+      const along = (fromX * dx + fromY * dy + fromZ * dz) / (length * length || 1);
       const share = along < 0 ? 0 : along > 1 ? 1 : along;
-      const squared = squaredDistance(x - this.x(at) - share * dx, y - this.y(at) - share * dy, z - this.z(at) - share * dz);
+      const offX = fromX - share * dx;
+      const offY = fromY - share * dy;
+      const offZ = fromZ - share * dz;
+      const squared = offX * offX + offY * offY + offZ * offZ;
       if (squared < least) {
         least = squared;
-        arc = (this.arcMm[at] as number) + share * length;
+        arc = (arcMm[at] as number) + share * length;
       }
     }
     return arc;
   }
 
-  /** How far a point lies beyond either end, along the end's own direction; 0 beside the fibre. */
-  overrunMm(x: number, y: number, z: number): number {
-    const last = this.vertices - 1;
-    return Math.max(0, -this.ahead(0, x, y, z), this.ahead(last, x, y, z));
+  /** How far a vertex of another fibre lies beyond either end, along the end's own direction; 0 beside the fibre. */
+  overrunMm(other: FibrePath, vertex: number): number {
+    return Math.max(0, -this.ahead(0, other, vertex), this.ahead(this.vertices - 1, other, vertex));
   }
 
-  private ahead(at: number, x: number, y: number, z: number): number {
-    const t3 = 3 * (this.first + at);
-    const [tx, ty, tz] = [this.tangents[t3] as number, this.tangents[t3 + 1] as number, this.tangents[t3 + 2] as number];
-    return (x - this.x(at)) * tx + (y - this.y(at)) * ty + (z - this.z(at)) * tz;
+  private ahead(at: number, other: FibrePath, vertex: number): number {
+    let sum = 0;
+    for (let axis = 0; axis < 3; axis += 1) {
+      const away = (other.points[3 * vertex + axis] as number) - (this.points[3 * at + axis] as number);
+      sum += away * (this.tangents[3 * (this.first + at) + axis] as number);
+    }
+    return sum;
   }
 
   /** Point at a distance from the curve, turned round it by an angle; written to `out`. */
@@ -100,11 +111,9 @@ export class FibrePath {
     const from = 3 * (this.first + at);
     const centre = [0, 0, 0];
     const direction = [0, 0, 0];
-    const ends = [this.fibres.xMm, this.fibres.yMm, this.fibres.zMm];
     for (let axis = 0; axis < 3; axis += 1) {
-      const values = ends[axis] as Float32Array;
-      const p0 = values[this.first + at] as number;
-      const p1 = values[this.first + at + 1] as number;
+      const p0 = this.points[3 * at + axis] as number;
+      const p1 = this.points[3 * at + 3 + axis] as number;
       const m0 = span * (this.tangents[from + axis] as number);
       const m1 = span * (this.tangents[from + 3 + axis] as number);
       const s2 = s * s;
@@ -133,7 +142,10 @@ export class FibrePath {
   }
 }
 
-function squaredDistance(x: number, y: number, z: number): number {
+function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number): number {
+  const x = (a[i] as number) - (b[j] as number);
+  const y = (a[i + 1] as number) - (b[j + 1] as number);
+  const z = (a[i + 2] as number) - (b[j + 2] as number);
   return x * x + y * y + z * z;
 }
 

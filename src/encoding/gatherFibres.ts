@@ -52,7 +52,7 @@ export function gatherFibres(fibres: Fibres, tangents: Float32Array): GatheredFi
     });
   }
   const moved = (own: Float32Array, axis: number): Float32Array =>
-    Float32Array.from({ length: vertexCount }, (_, vertex) => (own[vertex] as number) + (offsetMm[3 * vertex + axis] as number));
+    own.slice(0, vertexCount).map((mm, vertex) => mm + (offsetMm[3 * vertex + axis] as number));
   const gatheredTangents = fibreTangents({
     count: fibres.cutFibreCount,
     vertexCount,
@@ -80,11 +80,11 @@ function gatherOne(path: FibrePath, cords: Cord[], offsetMm: Float32Array): void
   let least = Infinity;
   let alignment = 0;
   for (const cord of cords) {
-    const distanceMm = path.meanDistanceMm(cord.path);
-    if (distanceMm > REACH_MM) continue;
     const cosine = Math.abs(path.chordCosine(cord.path));
+    if (cosine < ACROSS_COSINE) continue;
+    const distanceMm = path.meanDistanceMm(cord.path);
     const score = distanceMm * (1 + CROWDING_PER_MEMBER * cord.members) * (2 - cosine);
-    if (cosine < ACROSS_COSINE || score >= least) continue;
+    if (distanceMm > REACH_MM || score >= least) continue;
     chosen = cord;
     least = score;
     alignment = smoothstep(ACROSS_COSINE, ALONG_COSINE, cosine);
@@ -101,11 +101,11 @@ function gatherOne(path: FibrePath, cords: Cord[], offsetMm: Float32Array): void
   for (let at = 0; at < path.vertices; at += 1) {
     const arcMm = places[at] as number;
     parent.ringPoint(arcMm, radiusMm, startRad + TWIST_RAD_PER_MM * arcMm, target);
-    const wayX = target[0] - path.x(at);
-    const wayY = target[1] - path.y(at);
-    const wayZ = target[2] - path.z(at);
+    const wayX = target[0] - (path.points[3 * at] as number);
+    const wayY = target[1] - (path.points[3 * at + 1] as number);
+    const wayZ = target[2] - (path.points[3 * at + 2] as number);
     const near = clamp((REACH_MM - Math.sqrt(wayX * wayX + wayY * wayY + wayZ * wayZ)) / FADE_MM, 0, 1);
-    const held = clamp(1 - parent.overrunMm(path.x(at), path.y(at), path.z(at)) / OVERRUN_MM, 0, 1);
+    const held = clamp(1 - parent.overrunMm(path, at) / OVERRUN_MM, 0, 1);
     const weight = alignment * near * held;
     const v3 = 3 * (path.first + at);
     offsetMm[v3] = weight * wayX;
@@ -116,7 +116,7 @@ function gatherOne(path: FibrePath, cords: Cord[], offsetMm: Float32Array): void
 
 /** Arc length on the parent nearest to each vertex, smoothed and made monotone, so that a strand never folds back. */
 function orderedPlaces(path: FibrePath, parent: FibrePath): Float64Array {
-  const nearest = new Float64Array(path.vertices).map((_, at) => parent.nearestArcMm(path.x(at), path.y(at), path.z(at)));
+  const nearest = new Float64Array(path.vertices).map((_, at) => parent.nearestArcMm(path, at));
   const places = nearest.map((arc, at) => 0.25 * (nearest[at - 1] ?? arc) + 0.5 * arc + 0.25 * (nearest[at + 1] ?? arc));
   const forward = (places[places.length - 1] as number) >= (places[0] as number) ? 1 : -1;
   for (let at = 1; at < places.length; at += 1) {
