@@ -53,10 +53,14 @@ function MeasureChart({ measure }: { readonly measure: ChartMeasure }) {
   return (
     <figure className="dm-chart" data-measure={measure} aria-labelledby={id}>
       <figcaption id={id} title={t(text.text)}>
-        <span className="dm-chart-name">{t(text.name)}{text.term && <span className="dm-term"> ({t(text.term)})</span>}</span>
-        <span className="dm-chart-value"><strong>{write(now.value)}</strong> <bdi>{t(text.unit)}</bdi></span>
-        <span className="dm-chart-range">{range}</span>
-        <span className="dm-grade" data-grade={grade} title={`${t(`grade.${grade}.text`)} ${t('source.label', { key: source })}`}>{t(`grade.${grade}`)}</span>
+        <span className="dm-chart-row">
+          <span className="dm-chart-name">{t(text.name)}{text.term && <span className="dm-term"> ({t(text.term)})</span>}</span>
+          <span className="dm-chart-value"><strong>{write(now.value)}</strong> <bdi>{t(text.unit)}</bdi></span>
+        </span>
+        <span className="dm-chart-row">
+          <span className="dm-grade" data-grade={grade} title={`${t(`grade.${grade}.text`)} ${t('source.label', { key: source })}`}>{t(`grade.${grade}`)}</span>
+          <span className="dm-chart-range">{t('measure.rangeShort', { low: write(now.low), high: write(now.high) })}</span>
+        </span>
       </figcaption>
       <div className="dm-plot">
         <svg

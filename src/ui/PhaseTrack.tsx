@@ -3,7 +3,7 @@ import { useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { PHASE_NAMES, PHASE_TEXTS } from '@/content/phaseTexts';
 import { Icon } from './icons';
 import { clockText } from './clock';
-import { TIME_TICKS, visibleTicks } from './timeTicks';
+import { sessionMarks, TIME_TICKS, visibleTicks } from './timeTicks';
 import { useDayEffect, useTimeAxis, useUi } from './uiContext';
 
 /** Slider positions are whole numbers 0..STEPS; fine enough for a pixel of any screen. */
@@ -74,18 +74,17 @@ export function PhaseTrack() {
             {messages.number(tick.value, { style: 'unit', unit: tick.unit, unitDisplay: 'short' })}
           </span>
         ))}
-        {axis.sessionDays.map((day, index) => (
-          <button
-            key={day}
-            type="button"
-            className="dm-session"
-            style={at(sessions[index] ?? 0)}
-            aria-label={t('time.sessionAt', { session: index + 1, day })}
-            title={t('time.sessionAt', { session: index + 1, day })}
-            onClick={() => session.setDay(day)}
-          >
-            {messages.number(index + 1)}
-          </button>
+        {(['wide', 'narrow'] as const).map((width) => (
+          <div key={width} className="dm-sessions" data-width={width}>
+            {sessionMarks(axis, width).map(({ first, last, day, position }) => {
+              const words = first === last ? t('time.sessionAt', { session: first, day }) : t('time.sessionsAt', { first, last, day });
+              return (
+                <button key={first} type="button" className="dm-session" style={at(position)} aria-label={words} title={words} onClick={() => session.setDay(day)}>
+                  {first === last ? messages.number(first) : `${messages.number(first)}–${messages.number(last)}`}
+                </button>
+              );
+            })}
+          </div>
         ))}
       </div>
     </div>

@@ -74,9 +74,10 @@ export function PassButton() {
   const axis = useTimeAxis();
   const running = useSession((state) => state.pass?.running ?? false);
   const none = axis.sessionDays.length === 0;
+  const ready = useSession((state) => state.healing !== null);
   const passSession = useSession((state) => (state.pass ? state.pass.session : null));
   return (
-    <button type="button" className="dm-button dm-primary dm-pass" disabled={none} aria-pressed={running} onClick={() => (running ? session.stopPass() : session.startPass(Math.max(0, sessionBefore(axis.sessionDays, session.store.getState().day))))}>
+    <button type="button" className="dm-button dm-primary dm-pass" disabled={none || !ready} aria-pressed={running} onClick={() => (running ? session.stopPass() : session.startPass(Math.max(0, sessionBefore(axis.sessionDays, session.store.getState().day))))}>
       <Icon name="needle" />
       <span>{t(none ? 'plan.passNone' : running ? 'plan.passStop' : 'plan.pass')}</span>
       {running && passSession !== null && <small>{t('plan.passRunning', { session: passSession + 1 })}</small>}

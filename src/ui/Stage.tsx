@@ -5,7 +5,7 @@
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { Computing, Failure, NoWebGl } from './states';
 import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
-import { useUi } from './uiContext';
+import { useSession, useUi } from './uiContext';
 import { ViewButtons } from './ViewButtons';
 
 const TURN_KEYS: Readonly<Record<string, OrbitMove>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -45,10 +45,23 @@ export function Stage() {
         <NoWebGl />
       )}
       <p id={help} className="dm-hidden">{t('stage.help')}</p>
+      <Caption />
       <ViewButtons />
       {stage && <OrbitButtons />}
       <Computing />
       <Failure />
     </section>
+  );
+}
+
+/** What must never be missed about the picture, always on it. */
+function Caption() {
+  const { t } = useUi().messages;
+  const exaggerated = useSession((state) => state.view === 'block' && state.rendering.exaggerateEpidermis);
+  return (
+    <p className="dm-caption">
+      {exaggerated && <span>{t('stage.exaggerated')}</span>}
+      <span>{t('stage.purpose')}</span>
+    </p>
   );
 }

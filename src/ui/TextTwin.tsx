@@ -42,6 +42,7 @@ export function ScaleAndPurpose() {
   return (
     <div className="dm-purpose">
       <p>{t(exaggerated ? 'stage.scaleNote' : 'stage.scaleTrue')}</p>
+      <p>{t('time.compressed')}</p>
       <p>{t('app.disclaimer')}</p>
     </div>
   );

@@ -32,6 +32,28 @@ export function visibleTicks(axis: PhaseScale, ticks: readonly TimeTick[], taken
   return wide.map((tick) => ({ ...tick, minor: !narrow.has(tick) })).sort((a, b) => a.day - b.day);
 }
 
+/** Sessions so close on the track that their markers would touch stand under one marker. */
+export interface SessionMark {
+  /** Numbers of the first and the last session, counted from 1. */
+  readonly first: number;
+  readonly last: number;
+  readonly day: number;
+  readonly position: number;
+}
+
+const MARK_ROOM = { wide: 0.035, narrow: 0.1 } as const;
+
+export function sessionMarks(axis: PhaseScale, width: 'wide' | 'narrow'): SessionMark[] {
+  const marks: SessionMark[] = [];
+  axis.sessionDays.forEach((day, index) => {
+    const position = axis.positionOfDay(day);
+    const before = marks.at(-1);
+    if (before && position - before.position < MARK_ROOM[width]) marks[marks.length - 1] = { ...before, last: index + 1 };
+    else marks.push({ first: index + 1, last: index + 1, day, position });
+  });
+  return marks;
+}
+
 function ticksWithRoom(axis: PhaseScale, ticks: readonly TimeTick[], taken: readonly number[], room: number): TimeTick[] {
   const used = [...taken];
   const kept: TimeTick[] = [];

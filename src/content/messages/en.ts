@@ -60,6 +60,8 @@ export const en = {
 
   'stage.name': 'Picture of the skin',
   'stage.help': 'Left and right arrow step through time. With Shift, the arrows turn the block. Plus and minus zoom. Keys 1 to 5 choose a view. Space plays or pauses. The same picture is told in words under “What the picture shows”.',
+  'stage.purpose': 'Educational illustration, never advice',
+  'stage.exaggerated': 'Epidermis drawn ×2.5',
   'stage.scaleNote': 'Lengths in millimetres. In the whole-block view the epidermis is drawn 2.5 times deeper than it is.',
   'stage.scaleTrue': 'Lengths in millimetres, true to scale.',
 
@@ -101,6 +103,7 @@ export const en = {
   'time.speed': 'Speed',
   'time.speedValue': '{speed}×',
   'time.compressed': 'Time is compressed: each phase has the same width.',
+  'time.sessionsAt': 'Go to sessions {first, number} to {last, number}, from day {day, number}',
   'time.sessionAt': 'Go to session {session, number}, day {day, number}',
   'time.valueText': '{clock}, {phase}',
   'time.before': 'Before treatment',
@@ -144,6 +147,7 @@ export const en = {
   'measure.unit.ratio': 'of before',
   'measure.unit.share': 'covered',
   'measure.unit.deltaA': 'Δa*',
+  'measure.rangeShort': 'range {low}–{high}',
   'measure.range': 'range {low} to {high}',
   'measure.chart': '{name} over time. Now {value} {unit}, plausible {range}. Lowest {min}, highest {max} over the whole time shown.',
   'measure.seek': 'Click or drag in a curve to go to that time.',
@@ -168,7 +172,7 @@ export const en = {
   'twin.before': 'Before treatment. The surface is closed, the skin is at rest.',
   'twin.phase': '{clock}. The skin {plain} ({term}).',
   'twin.skin': '{site}, {age, number} years. {sessions, plural, =0 {No session.} one {One session} other {{sessions, number} sessions, {interval, number} days apart}}{sessions, plural, =0 {} other {, needle {needle}, {density} punctures per cm².}}',
-  'twin.passRunning': 'The pen is moving over the skin: each needle dents it, breaks through and leaves.',
+  'twin.passRunning': 'The device is moving over the skin: each needle dents it, breaks through and leaves.',
   'twin.channel.open': 'The channels are open.',
   'twin.channel.openShare': 'Channels: {share} of the holes are still open.',
   'twin.channel.closing': 'The channels are closing: the clot fills them and the epidermis grows over them; {share} of the surface is covered.',

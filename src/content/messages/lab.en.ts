@@ -20,5 +20,5 @@ export const labEn = {
   'lab.rendering.redness': 'Redness',
   'lab.rendering.cells': 'Cells',
   'lab.rendering.fibreShare': 'Share of fibres drawn',
-  'lab.rendering.exaggerateEpidermis': 'Epidermis ×2.5 in the block view',
+  'lab.rendering.exaggerateEpidermis': 'Epidermis ×2.5',
 } as const satisfies Readonly<Record<string, string>>;

@@ -85,7 +85,7 @@ describe('describePicture', () => {
   it('names the view and the running pass, and says that the model computes while there are no measures', () => {
     const words = say(1, { measures: null, passRunning: true });
     expect(words['view']).toContain('One needle channel');
-    expect(words['pass']).toContain('pen');
+    expect(words['pass']).toContain('needle dents');
     expect(words['computing']).toContain('computing');
   });
 });
