@@ -20,6 +20,7 @@ import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { glslChannels } from '@/encoding/glslChannels';
 import { glslFibre } from '@/encoding/glslFibre';
 import cellFragment from '@/shaders/cell.frag.glsl?raw';
+import cellSpindle from '@/shaders/cellSpindle.glsl?raw';
 import cellVertex from '@/shaders/cell.vert.glsl?raw';
 import fibrePath from '@/shaders/fibrePath.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
@@ -33,7 +34,7 @@ import type { FibreSelection } from './fibreSelection';
 import type { FibreView } from './fibreViews';
 
 /** Quads along one cell: enough for a bent spindle and ten kinks. */
-const QUADS = 12;
+const QUADS = 16;
 /** Texels of one row of the path texture (twin of PATH_WIDTH in cell.vert.glsl). */
 const PATH_WIDTH = 512;
 
@@ -104,8 +105,8 @@ function createCellMaterial(uniforms: Uniforms, shadow: boolean): ShaderMaterial
   const material = new ShaderMaterial({
     name: shadow ? 'cell-shadows' : 'cells',
     glslVersion: GLSL3,
-    vertexShader: composeShader(skinFrame, glslChannels(['cells']), glslFibre(), windowRecess, fibrePath, cellVertex),
-    fragmentShader: composeShader(light, cellFragment),
+    vertexShader: composeShader(skinFrame, glslChannels(['cells']), glslFibre(), windowRecess, fibrePath, cellSpindle, cellVertex),
+    fragmentShader: composeShader(light, cellSpindle, cellFragment),
     uniforms: { ...uniforms, uShadow: { value: shadow ? 1 : 0 } },
     side: 2,
   });

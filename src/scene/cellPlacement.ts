@@ -16,8 +16,8 @@ const FIBROBLAST_SHARE = 0.3;
 const NEUTROPHIL_RADIUS_MM = 0.0062;
 const MACROPHAGE_RADIUS_MM = 0.0105;
 /** Neutrophils and macrophages drawn per mm of channel at their peak. */
-const NEUTROPHILS_PER_MM = 62;
-const MACROPHAGES_PER_MM = 17;
+const NEUTROPHILS_PER_MM = 96;
+const MACROPHAGES_PER_MM = 24;
 /** Punctures this near the front face and the hero axis have their leukocytes drawn. */
 const BEHIND_MM = 0.09;
 const BESIDE_MM = 0.62;
@@ -78,7 +78,7 @@ function placeLeukocytes(cells: number[], channel: Channel, healing: EncodedHeal
         const spread = random(index, 1);
         const depth = topMm + lengthMm * random(index, 2);
         const half = 0.62 * channel.radiusMm * Math.sqrt(Math.max(0.05, 1 - depth / channel.depthMm)) - 0.3 * radius;
-        const outside = spread < 0.38;
+        const outside = spread < 0.42;
         const sign = random(index, 3) < 0.5 ? -1 : 1;
         const across = outside ? sign * (channel.radiusMm + 0.13 * random(index, 4) ** 1.5) : half * (2 * random(index, 4) - 1);
         const x = channel.xMm + across;

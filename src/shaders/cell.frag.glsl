@@ -8,8 +8,8 @@ in vec4 vCell;
 in float vFresh;
 out vec4 outColour;
 
-const vec3 FIBROBLAST = vec3(0.030, 0.330, 0.222);
-const vec3 FIBROBLAST_RIM = vec3(0.010, 0.155, 0.105);
+const vec3 FIBROBLAST = vec3(0.060, 0.395, 0.275);
+const vec3 FIBROBLAST_RIM = vec3(0.012, 0.170, 0.118);
 const vec3 NEUTROPHIL = vec3(0.670, 0.560, 0.820);
 const vec3 NEUTROPHIL_NUCLEUS = vec3(0.160, 0.055, 0.330);
 const vec3 MACROPHAGE = vec3(0.800, 0.400, 0.045);
@@ -53,12 +53,13 @@ void main() {
   float u = vCell.x;
   float v = vCell.y;
   float kind = vCell.z;
+  if (kind < 0.5) v /= max(spindle(u), 1e-3);
   bool disc = kind > 0.5 && kind < 2.5;
   vec2 p = vec2(u * 2.0 - 1.0, v);
-  vec3 field = vec3(abs(v) - 1.0, 1.0, 1.0);
+  vec3 field = vec3(-1.0, 1.0, 1.0);
   if (kind > 0.5 && kind < 1.5) field = neutrophil(p, vCell.w);
   else if (disc) field = macrophage(p, vCell.w);
-  else if (kind < 0.5) field.y = length(vec2((u - 0.5) / 0.095, v / 0.46)) - 1.0;
+  else if (kind < 0.5) field.y = length(vec2((u - 0.5) / 0.095, v / 0.50)) - 1.0;
 
   if (uShadow > 0.5) {
     float soft = disc ? 1.0 - smoothstep(-0.45, 0.08, field.x) : 1.0 - smoothstep(0.3, 1.0, abs(v));
@@ -72,7 +73,7 @@ void main() {
   vec3 side = normalize(vSide);
   vec3 front = normalize(cross(side, along));
   front *= sign(dot(front, view));
-  float edge = disc ? clamp(1.0 + field.x / 0.9, 0.0, 1.0) : abs(v);
+  float edge = disc ? clamp(1.0 + field.x / 0.9, 0.0, 1.0) : min(abs(v), 1.0);
   vec3 outward = disc ? normalize(along * p.x + side * p.y + front * 1e-3) : side * sign(v);
   float slope = edge * edge * 0.9;
   vec3 normal = normalize(outward * slope + front * sqrt(max(1.0 - slope * slope, 0.05)));

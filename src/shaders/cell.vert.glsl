@@ -12,7 +12,7 @@ uniform float uShadow;
 out vec3 vPositionWorld;
 out vec3 vAlong;
 out vec3 vSide;
-out vec4 vCell; // u 0..1 along, v −1..1 across, kind, random
+out vec4 vCell; // u 0..1 along, v across (a fibroblast's in units of its widest half width), kind, random
 out float vFresh;
 
 const float FIBROBLAST_HALF_LENGTH = 0.046; // mm
@@ -64,13 +64,6 @@ float pathHead(float first, float count, out float waiting) {
   return count - 1.0;
 }
 
-float spindle(float u) {
-  float belly = (u - 0.5) / 0.17;
-  float lamella = (u - 0.86) / 0.055;
-  float ends = smoothstep(0.0, 0.10, u) * (1.0 - smoothstep(0.93, 1.0, u));
-  return (0.80 * exp(-belly * belly) + 0.14 + 0.13 * exp(-lamella * lamella)) * ends;
-}
-
 void main() {
   int kind = int(aKind.x + 0.5);
   float chance = aKind.y;
@@ -80,6 +73,7 @@ void main() {
   float halfWidth;
   float present;
   float lift = 0.0;
+  float across = 1.0; // what the strip's edge is in the fragment stage
   if (kind == 0) {
     float waiting;
     float head = pathHead(aHome.x, aHome.y, waiting);
@@ -89,8 +83,10 @@ void main() {
     point = pathPoint(aHome.x, aHome.y, max(head, 0.0) + 0.4 + (u - 0.5) * 2.0 * reach / VERTEX_SPACING, direction);
     present *= drawnShare(pathPoint(aHome.x, aHome.y, clamp(head, 0.0, aHome.y - 1.0), direction), false);
     pathPoint(aHome.x, aHome.y, max(head, 0.0) + 0.4 + (u - 0.5) * 2.0 * reach / VERTEX_SPACING, direction);
-    halfWidth = FIBROBLAST_HALF_WIDTH * (0.85 + 0.3 * fract(chance * 7.1)) * spindle(u) * present;
-    lift = 0.007;
+    halfWidth = FIBROBLAST_HALF_WIDTH * (0.85 + 0.3 * fract(chance * 7.1)) * present;
+    across = spindle(u);
+    halfWidth *= across;
+    lift = 0.006;
   } else if (kind == 3) {
     float age = uDay - aOrigin.z;
     present = smoothstep(0.0, 60.0, age);
@@ -113,14 +109,14 @@ void main() {
     point = vec3(place, 3.0 - aHome.z);
     halfWidth = aHome.w * present;
     point.x += (u - 0.5) * 2.0 * halfWidth;
-    lift = 0.010;
+    lift = 0.004;
   }
   vec3 placed = drawnFromSkin(placeOnFace(point, false));
   placed.z += lift;
   if (uShadow > 0.5) {
     float floorMm = 3.0 + faceFloor(point, false) + 0.0008;
     float height = placed.z - floorMm;
-    placed = vec3(placed.xy + vec2(0.55, -0.8) * (height * 0.42 + 0.003), floorMm);
+    placed = vec3(placed.xy + vec2(0.55, -0.8) * (min(height, 0.03) * 0.42 + 0.003), floorMm);
     halfWidth *= 1.25;
   }
   vec3 line = placedDirection(direction, point, false);
@@ -130,7 +126,7 @@ void main() {
   vPositionWorld = world;
   vAlong = kind == 1 || kind == 2 ? vec3(1.0, 0.0, 0.0) : line;
   vSide = side;
-  vCell = vec4(u, position.y, float(kind), chance);
+  vCell = vec4(u, position.y * across, float(kind), chance);
   vFresh = present;
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
 }

@@ -18,7 +18,7 @@ void main() {
   float across = vLook.x;
   if (uShadow > 0.5) {
     float soft = (1.0 - smoothstep(0.1, 1.0, abs(across))) * (1.0 - 0.5 * vShade.x) * smoothstep(0.2, 0.6, vShade.w);
-    outColour = vec4(mix(vec3(1.0), vec3(0.60, 0.47, 0.43), soft * 0.55), 1.0);
+    outColour = vec4(mix(vec3(1.0), vec3(0.60, 0.47, 0.43), soft * 0.7), 1.0);
     return;
   }
   vec3 view = normalize(cameraPosition - vPositionWorld);
@@ -31,11 +31,11 @@ void main() {
 
   float variety = fract(vShade.y * 17.3);
   vec3 young = mix(PETROL, PETROL_LIGHT, 0.35 * variety);
-  vec3 old = mix(OLD_COLLAGEN, AMBER, 0.75 + 0.08 * variety);
+  vec3 old = mix(OLD_COLLAGEN, AMBER, 0.78 + 0.10 * variety);
   vec3 albedo = mix(old, young, vLook.y) * vShade.z;
   albedo *= 1.0 + 0.13 * vLook.w * cos(6.2832 * vLook.z);
 
-  vec3 colour = albedo * tissueLight(normal, 0.45, 1.0 - 0.35 * vShade.x) * 1.22;
+  vec3 colour = albedo * tissueLight(normal, 0.45, 1.0 - 0.25 * vShade.x) * 1.5;
 
   vec3 halfway = normalize(uKeyDirection + view);
   float shift = 0.12 * across;
@@ -49,8 +49,8 @@ void main() {
   colour *= mix(1.0, 0.34, halo);
 
   float grey = dot(colour, vec3(0.2126, 0.7152, 0.0722));
-  colour = mix(colour, vec3(grey), 0.20 * vShade.x);
-  colour = mix(colour, MATRIX * 0.75, 0.18 * vShade.x);
+  colour = mix(colour, vec3(grey), 0.14 * vShade.x);
+  colour = mix(colour, MATRIX * 0.75, 0.14 * vShade.x);
   colour = mix(MATRIX * 0.75, colour, mix(0.55, 1.0, vShade.w));
   outColour = toDisplay(colour);
 }

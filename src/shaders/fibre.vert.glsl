@@ -18,8 +18,8 @@ out vec3 vSide;
 out vec4 vLook;  // across, young collagen 0..1, band phase, banding 0..1
 out vec4 vShade; // depth behind the face 0..1, rank 0..1, lightness by strand, thinness 0..1
 
-const float THICK_RADIUS_MM = 0.0021; // widest main fibre
-const float THIN_RADIUS_MM = 0.0010;  // thinnest strand
+const float THICK_RADIUS_MM = 0.0023; // widest main fibre
+const float THIN_RADIUS_MM = 0.0013;  // thinnest strand
 const float TIP_DAYS = 1.4;
 const float BAND_MM = 0.007;
 
@@ -71,11 +71,11 @@ void main() {
   float width = strand > 0.0 ? 0.3 + 0.3 * chance : from.width;
   float radius = mix(THIN_RADIUS_MM, THICK_RADIUS_MM, width);
   float mass = mix(from.mass, to.mass, along) * survival;
-  radius *= clamp(sqrt(mass / uMeanMass), 0.7, 1.3) * (1.0 + 0.25 * immature) * smoothstep(0.0, TIP_DAYS, age) * drawn;
+  radius *= clamp(sqrt(mass / uMeanMass), 0.85, 1.25) * (1.0 + 0.25 * immature) * smoothstep(0.0, TIP_DAYS, age) * drawn;
   radius *= mix(0.15, 1.0, from.first ? smoothstep(0.0, 0.8, along) : 1.0);
   radius *= to.last ? 1.0 - smoothstep(0.2, 1.0, along) * 0.85 : 1.0;
   float behind = clamp(depthBehindFace(point, from.rightFace), 0.0, 1.0);
-  radius *= uEnlargement * (1.0 - 0.30 * behind);
+  radius *= uEnlargement * (1.0 - 0.22 * behind);
   float least = uHalfWidthPx * uPixelMm * min(1.0, 6.0 * drawn) * smoothstep(0.0, 0.4 * TIP_DAYS, age);
   float shown = max(radius, least);
 
@@ -84,7 +84,7 @@ void main() {
   if (uShadow > 0.5) {
     float floorMm = 3.0 + faceFloor(point, from.rightFace) + 0.0008;
     float height = (from.rightFace ? placed.x : placed.z) - floorMm + shown;
-    vec2 away = vec2(0.55, -0.8) * (height * 0.42 + 0.003);
+    vec2 away = vec2(0.55, -0.8) * (min(height, 0.024) * 0.42 + 0.003);
     if (from.rightFace) placed = vec3(floorMm, placed.y + away.y, placed.z - away.x);
     else placed = vec3(placed.x + away.x, placed.y + away.y, floorMm);
     shown *= 2.0;
