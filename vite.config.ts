@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leanBuild } from './scripts/leanBuild.ts';
 
 // One alias for every folder of src; relative base so that the build runs from any path of a host.
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [leanBuild(), react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
   server: { port: 5173 },
   preview: { port: 4173 },
 });

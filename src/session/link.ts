@@ -19,11 +19,12 @@ export type LinkedState = Pick<
 /** Longer addresses are cut before they are read. */
 const MOST_CHARACTERS = 300_000;
 
-/** `search` and `hash` as the browser gives them, with or without their first character. Never throws. */
-export function parseLink(search: string, hash: string): ParsedParameters {
+/** `search` and `hash` as the browser gives them, with or without their first character; `before` counts where neither says
+ * anything. Never throws. */
+export function parseLink(search: string, hash: string, before: readonly (readonly [string, string])[] = []): ParsedParameters {
   const query = new URLSearchParams(search.slice(0, MOST_CHARACTERS).replace(/^\?/, ''));
   const fragment = new URLSearchParams(hash.slice(0, MOST_CHARACTERS).replace(/^#/, ''));
-  return parseParameters([...query, ...fragment]);
+  return parseParameters([...before, ...query, ...fragment]);
 }
 
 /** The fragment that restores the state, with its `#`; empty for the state a fresh page opens with. */

@@ -1,0 +1,97 @@
+/**
+ * Puts a session, its picture and its interface into an element, and takes them out again. Picture and interface are fetched
+ * while the worker already simulates. Without WebGL 2 the interface stands alone, with a still.
+ */
+import type { SceneHandle } from '@/scene/mountScene';
+import type { Session } from '@/session/createSession';
+import { createStatsReader, type ViewerStats } from './viewerStats';
+import { offersWebGl2 } from './webGl';
+
+export interface ViewerParts {
+  /** Null while the picture is being fetched, and where there is no WebGL 2. */
+  readonly scene: SceneHandle | null;
+  stats(): ViewerStats;
+  dispose(): void;
+}
+
+export interface ViewerListeners {
+  /** True = the picture for the present (scenario, day, view, size) is final and nothing is pending. */
+  readonly onSettled: (settled: boolean) => void;
+  readonly onContextLost: () => void;
+  readonly onContextRestored: () => void;
+}
+
+const STILL_URL = './still.jpg';
+
+export function mountViewer(element: HTMLElement, session: Session, listeners: ViewerListeners): ViewerParts {
+  const host = document.createElement('div');
+  host.className = 'dermis-interface';
+  const stage = document.createElement('div');
+  stage.className = 'dermis-stage';
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  stage.append(canvas);
+  element.append(host, stage);
+
+  const readStats = createStatsReader(session.store.getState);
+  const stats = (): ViewerStats => readStats(scene?.stats() ?? null);
+  let disposed = false;
+  let scene: SceneHandle | null = null;
+  let disposeUi = (): void => undefined;
+  let stopWaiting = (): void => undefined;
+
+  async function mountInterface(withPicture: boolean): Promise<void> {
+    const { mountUi } = await import('@/ui/mountUi');
+    if (disposed) return;
+    disposeUi();
+    disposeUi = mountUi(host, session, { stage: withPicture ? stage : null, stillUrl: STILL_URL, stats: () => ({ ...stats() }) }).dispose;
+  }
+
+  async function mountAll(): Promise<void> {
+    if (offersWebGl2()) {
+      const fetched = import('@/scene/mountScene');
+      await mountInterface(true);
+      const { mountScene } = await fetched;
+      if (disposed) return;
+      try {
+        scene = mountScene(canvas, session.store, listeners);
+        scene.onSettledChange(listeners.onSettled);
+        return;
+      } catch {
+        // The probe had a context, the picture got none (too many on the page): as if there were no WebGL 2.
+      }
+    }
+    await mountInterface(false);
+    if (disposed) return;
+    stage.remove();
+    stopWaiting = followSession(session, listeners.onSettled);
+  }
+
+  void mountAll();
+
+  return {
+    get scene() {
+      return scene;
+    },
+    stats,
+    dispose() {
+      if (disposed) return;
+      disposed = true;
+      stopWaiting();
+      scene?.dispose();
+      disposeUi();
+      host.remove();
+      stage.remove();
+    },
+  };
+}
+
+/** Without a picture, what can be final is the simulation: the text and the chart. */
+function followSession({ store }: Session, onSettled: (settled: boolean) => void): () => void {
+  const tell = (): void => {
+    const { phase, playing } = store.getState();
+    onSettled(phase === 'ready' && !playing);
+  };
+  tell();
+  return store.subscribe(tell);
+}
