@@ -23,8 +23,8 @@ export function PhaseTrack() {
     const value = String(Math.round(axis.positionOfDay(day) * STEPS));
     if (input.value !== value) input.value = value;
     const phase = axis.healingPhase(day);
-    const words = axis.sessionDays.length === 0 ? t('phase.untreated') : phase === 'before' ? t('phase.before') : t(PHASE_TEXTS[phase].plain);
-    const text = t('time.valueText', { clock: clockText(messages, axis.sessionDays, day), phase: words });
+    const clock = clockText(messages, axis.sessionDays, day);
+    const text = phase === 'before' ? clock : t('time.valueText', { clock, phase: t(PHASE_TEXTS[phase].plain) });
     if (input.getAttribute('aria-valuetext') !== text) input.setAttribute('aria-valuetext', text);
   });
 

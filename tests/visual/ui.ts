@@ -65,6 +65,7 @@ const session = createSession({
   },
 });
 session.openLab(query.has('lab'));
+Object.assign(window, { session });
 
 const stage = document.createElement('div');
 stage.style.background = 'radial-gradient(circle at 50% 45%, #c9a79a 0 18%, #b9b2a8 19% 34%, transparent 35%)';

@@ -117,8 +117,6 @@ export const en = {
   'time.days': '{value, number} {value, plural, one {day} other {days}}',
   'time.untreated': 'Untreated skin',
 
-  'phase.before': 'before treatment',
-  'phase.untreated': 'untreated',
   'phase.haemostasis.short': 'Stops bleeding',
   'phase.inflammation.short': 'Cleans up',
   'phase.proliferation.short': 'Builds',

@@ -60,6 +60,11 @@ export function Lab() {
   const changed = Object.keys(overrides).length;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
+  // The button is of no use after it has worked; the focus must not fall out of the Lab with it.
+  const reset = (): void => {
+    session.setParameterOverrides({});
+    panel.current?.focus();
+  };
   return (
     <aside
       ref={panel}
@@ -80,7 +85,7 @@ export function Lab() {
       <p className="dm-help">{text('lab.intro')}</p>
       <div className="dm-lab-reset">
         <span role="status">{text('lab.changed', { count: changed })}</span>
-        <button type="button" className="dm-button" disabled={changed === 0} onClick={() => session.setParameterOverrides({})}>{text('lab.reset')}</button>
+        <button type="button" className="dm-button" disabled={changed === 0} onClick={reset}>{text('lab.reset')}</button>
       </div>
       <PictureSwitches text={text} />
       <Constants text={text} />
