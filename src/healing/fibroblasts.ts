@@ -33,6 +33,8 @@ export interface Fibroblasts {
 
 /** Births later than this after a session are not asked for: the tail holds a few parts per million. */
 const HORIZON_DAYS = 815;
+/** Fibres that no cut shows are drawn a little shorter. */
+const FAR_LENGTH = 0.8;
 /** Agents of one puncture share a block of counters. */
 const KEYS_PER_PUNCTURE = 512;
 
@@ -95,7 +97,7 @@ export function createFibroblasts(
     agents.cut[a] = cut;
     agents.birthDay[a] = bornAt[order[a]!]!;
     agents.floorMm[a] = floor;
-    agents.lengthMm[a] = lerp(p.fibreLengthLowUm, p.fibreLengthHighUm, random(key, 2)) / 1000;
+    agents.lengthMm[a] = ((cut === NO_CUT ? FAR_LENGTH : 1) * lerp(p.fibreLengthLowUm, p.fibreLengthHighUm, random(key, 2))) / 1000;
     agents.speedMmPerDay[a] = lerp(p.fibroblastSpeedLow, p.fibroblastSpeedHigh, random(key, 3)) / 1000;
     // Evenly along the channel in the dermis and a little beyond its tip; ring around the axis, denser near it.
     const deepest = Math.max(-(depthMm[i]! + 0.08), floor);
@@ -110,8 +112,10 @@ export function createFibroblasts(
     if (cut === RIGHT_CUT) x = 3 - behind;
     x -= 6 * Math.floor((x + 3) / 6);
     z -= 6 * Math.floor((z + 3) / 6);
-    agents.position.set([x, y, z], 3 * a);
-    agents.family.set(familyDirection(cut, [random(key, 8), random(key, 9), random(key, 10), random(key, 11)], p), 3 * a);
+    agents.position[3 * a] = x;
+    agents.position[3 * a + 1] = y;
+    agents.position[3 * a + 2] = z;
+    writeFamily(agents.family, 3 * a, cut, p.familyAngleRad, random(key, 8), random(key, 9), random(key, 10));
   }
   return agents;
 }
@@ -120,19 +124,24 @@ export function createFibroblasts(
  * Preferred direction of an agent: one of three families in the skin plane with a small tilt, or, at a cut, of two crossing
  * families along the face with a few steep ones, so that a lattice shows and not parallel scar bundles.
  */
-function familyDirection(cut: number, u: readonly [number, number, number, number], p: HealingParameters): number[] {
-  const spread = p.familyAngleRad;
-  const sense = u[3] < 0.5 ? 1 : -1;
+function writeFamily(out: Float64Array, at: number, cut: number, spread: number, u: number, v: number, w: number): void {
+  const sense = (w * 8) % 1 < 0.5 ? 1 : -1;
   if (cut === NO_CUT) {
-    const azimuth = 0.45 + (Math.floor(u[0] * 3) * Math.PI) / 3 + (u[1] - 0.5) * spread;
-    const tilt = (u[2] - 0.5) * 1.4 * spread;
-    return [sense * Math.cos(tilt) * Math.cos(azimuth), sense * Math.sin(tilt), sense * Math.cos(tilt) * Math.sin(azimuth)];
+    const azimuth = 0.45 + (Math.floor(u * 3) * Math.PI) / 3 + (v - 0.5) * spread;
+    const tilt = (w - 0.5) * 1.4 * spread;
+    const flat = sense * Math.cos(tilt);
+    out[at] = flat * Math.cos(azimuth);
+    out[at + 1] = sense * Math.sin(tilt);
+    out[at + 2] = flat * Math.sin(azimuth);
+    return;
   }
-  const angle = (u[0] < 0.45 ? spread : u[0] < 0.9 ? -spread : 2.2 * spread) + (u[1] - 0.5) * 0.8 * spread;
-  const out = (u[2] - 0.5) * 0.4;
-  const along = sense * Math.cos(angle) * Math.cos(out);
-  const up = sense * Math.sin(angle) * Math.cos(out);
-  return cut === FRONT_CUT ? [along, up, Math.sin(out)] : [Math.sin(out), up, along];
+  const angle = (u < 0.45 ? spread : u < 0.9 ? -spread : 2.2 * spread) + (v - 0.5) * 0.8 * spread;
+  const offFace = (w - 0.5) * 0.4;
+  const inFace = sense * Math.cos(offFace);
+  const along = cut === FRONT_CUT ? 0 : 2;
+  out[at + along] = inFace * Math.cos(angle);
+  out[at + 1] = inFace * Math.sin(angle);
+  out[at + 2 - along] = Math.sin(offFace);
 }
 
 /** Day of birth after the session for a quantile, for early laying cells and for late remodellers. */

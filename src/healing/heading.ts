@@ -7,6 +7,8 @@ export function concentration(rho: number): number {
 }
 
 export function cosineOfTurn(u: number, kappa: number): number {
+  // Beyond κ = 18 the second term is below rounding; u = 0 then means the farthest turn.
+  if (kappa > 18) return 1 + Math.log(u > 1e-15 ? u : 1e-15) / kappa;
   return 1 + Math.log(u + (1 - u) * Math.exp(-2 * kappa)) / kappa;
 }
 

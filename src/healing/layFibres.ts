@@ -58,13 +58,17 @@ export function layFibres(
   const sessions = treatment.sessionDays.length;
   const binWeights = new Float64Array(sessions * columns);
   const columnFrom = columnLookup(days);
+  // Type III share at the columns, per session; in between it is read linearly like everything else.
+  const shares = new Float64Array(sessions * columns);
+  treatment.sessionDays.forEach((start, session) => {
+    for (let c = 0; c < columns; c += 1) shares[session * columns + c] = typeIIIShareWhenLaid(Math.max(0, days[c]! - start), p);
+  });
   let vertex = 0;
   for (let fibre = 0; fibre < order.count; fibre += 1) {
     const from = order.from[fibre]!;
     const agent = Math.floor(from / MAX_VERTICES);
     const puncture = agents.puncture[agent]!;
     const session = treatment.punctures.session[puncture]!;
-    const start = treatment.sessionDays[session]!;
     const row = classes.classOf[puncture]! * columns;
     const weight = yields[puncture]! / agents.perPuncture[puncture]!;
     fibres.firstVertex[fibre] = vertex;
@@ -79,7 +83,7 @@ export function layFibres(
       fibres.yMm[vertex] = paths.y[at]!;
       fibres.zMm[vertex] = paths.z[at]!;
       fibres.birthDay[vertex] = day;
-      fibres.typeIIIShareAtBirth[vertex] = typeIIIShareWhenLaid(day - start, p);
+      fibres.typeIIIShareAtBirth[vertex] = shares[session * columns + bin - 1]! + share * (shares[session * columns + bin]! - shares[session * columns + bin - 1]!);
       fibres.matrixLossAtBirth[vertex] = matrixLoss[row + bin - 1]! + share * (matrixLoss[row + bin]! - matrixLoss[row + bin - 1]!);
       binOf[vertex] = bin;
       weights[vertex] = weight * (depositionRate[row + bin]! + 1e-9);
@@ -131,28 +135,32 @@ function massPerWeight(binWeights: Float64Array, deposits: Deposits, sessions: n
 /** Pieces of paths as [from, until) slots, those at the cuts first, both groups shuffled by the seed. */
 function pieceOrder(agents: Fibroblasts, paths: Paths, seed: number) {
   const random = createStream(seed, 'fibre-order');
-  const from: number[] = [];
-  const until: number[] = [];
-  const keys: number[] = [];
   let vertexCount = 0;
+  let pieces = agents.count;
+  for (let a = 0; a < agents.count; a += 1) vertexCount += paths.used[a]!;
+  for (let at = 0; at < paths.split.length; at += 1) pieces += paths.split[at]!;
+  const from = new Uint32Array(pieces);
+  const until = new Uint32Array(pieces);
+  const keys = new Float64Array(pieces);
   let cutCount = 0;
+  let piece = 0;
   for (let a = 0; a < agents.count; a += 1) {
     const first = a * MAX_VERTICES;
     const end = first + paths.used[a]!;
-    vertexCount += paths.used[a]!;
     const rank = agents.cut[a] === NO_CUT ? 1 : 0;
     let start = first;
     for (let at = first + 1; at <= end; at += 1) {
       if (at < end && paths.split[at] === 0) continue;
-      keys.push(rank + random(agents.key[a]!, start - first));
-      from.push(start);
-      until.push(at);
+      // Random bits above, the piece's own number below: one native sort of numbers, exact in double precision.
+      keys[piece] = Math.floor((rank + random(agents.key[a]!, start - first)) * 2147483648) * 1048576 + piece;
+      from[piece] = start;
+      until[piece] = at;
       if (rank === 0) cutCount += 1;
+      piece += 1;
       start = at;
     }
   }
-  const sorted = Float64Array.from(keys, (key, at) => Math.floor(key * 2147483648) * 1048576 + at).sort();
-  const order = Uint32Array.from(sorted, (key) => key % 1048576);
+  const order = Uint32Array.from(keys.sort(), (key) => key % 1048576);
   return {
     count: order.length,
     cutCount,

@@ -55,12 +55,9 @@ export function simulateHealing(scenario: Scenario, options: SimulateOptions = {
 function growFibres(course: Course, p: HealingParameters, onShare: (share: number) => void): Fibres {
   const { treatment, anatomy, scenario } = course.setting;
   const end = lastDay(scenario.plan);
-  const columns = course.days.length;
   const agents = createFibroblasts(treatment, anatomy, course.wounds, scenario.seed, end, p);
-  const { classOf } = course.classes;
-  const { growthSignal } = course.network;
-  const growthOf = (puncture: number, column: number) => growthSignal[classOf[puncture]! * columns + column]!;
-  const paths = walkFibroblasts(agents, treatment, course.days, growthOf, scenario.seed, end, p, onShare);
+  const signal = { days: course.days, rowOf: course.classes.classOf, growth: course.network.growthSignal };
+  const paths = walkFibroblasts(agents, treatment, signal, scenario.seed, end, p, onShare);
   return layFibres(agents, paths, treatment, course.deposits, scenario.seed, p);
 }
 
