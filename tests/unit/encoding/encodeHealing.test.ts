@@ -17,7 +17,7 @@ const encoded = encodeHealing(record);
 
 describe('the table of channels', () => {
   test('gives every signal one place of its own', () => {
-    expect([...CLASS_CHANNELS.map(({ name }) => name)].sort()).toEqual([...SIGNAL_NAMES].sort());
+    expect(CLASS_CHANNELS.map(({ name }) => name).sort()).toEqual([...SIGNAL_NAMES].sort());
     const places = [...CLASS_CHANNELS, ...SESSION_CHANNELS].map(({ page, component }) => `${page}.${component}`);
     expect(new Set(places).size).toBe(places.length);
   });
@@ -68,7 +68,7 @@ describe(`fibres, seed ${SEED}`, () => {
     for (const { offset, size, type } of Object.values(FIBRE_FIELDS)) {
       for (let byte = offset; byte < offset + size * (type === 'u16' ? 2 : 1); byte += 1) used[byte] = (used[byte] as number) + 1;
     }
-    expect([...used]).toEqual(new Array(FIBRE_STRIDE).fill(1));
+    expect([...used]).toEqual(Array.from({ length: FIBRE_STRIDE }, () => 1));
   });
 
   test('every vertex reads back within half a step', () => {
