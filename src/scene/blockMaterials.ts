@@ -40,6 +40,8 @@ export interface BlockUniforms {
   readonly uHeroIndex: { value: number };
   readonly uMelanin: { value: number };
   readonly uRedness: { value: number };
+  /** Per session four signals at the day shown: erythema, oedema, thickening, sprouting. */
+  readonly uSessionReach: { value: Float32Array };
 }
 
 export const NEVER_DAY = 1e9;
@@ -53,6 +55,7 @@ export function createBlockUniforms(): BlockUniforms {
     uHeroIndex: { value: 0 },
     uMelanin: { value: 0.2 },
     uRedness: { value: 1 },
+    uSessionReach: { value: new Float32Array(32) },
   };
 }
 
@@ -65,7 +68,7 @@ export interface BlockMaterials {
   dispose(): void;
 }
 
-const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(), puncture, reach] as const;
+const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover']), puncture, reach] as const;
 
 export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: HealingTextures, tissue: TissueUniforms): BlockMaterials {
   const shape = composeShader(...SHARED, skinFrame, needleDent, tissueCoordinates, tissueSample, blockShape);

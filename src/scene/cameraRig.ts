@@ -108,8 +108,8 @@ export function mixPoses(out: CameraPose, from: CameraPose, to: CameraPose, t: n
   out.shift = lerp(from.shift, to.shift, eased);
 }
 
-/** Places the camera; returns the width of skin across the frame at the target, mm. */
-export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Orbit, aspect: number, blockDepthMm: number): number {
+/** Places the camera, its picture shifted by a share of half the frame; returns the width of skin across the frame at the target, mm. */
+export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Orbit, aspect: number, blockDepthMm: number, shiftX = 0, shiftY = 0): number {
   const azimuth = pose.azimuthRad + clamp(orbit.azimuthRad, -ORBIT_LIMITS.azimuthRad, ORBIT_LIMITS.azimuthRad);
   const { lowestElevationRad, highestElevationRad, lowestZoom, highestZoom } = ORBIT_LIMITS;
   const elevation = clamp(pose.elevationRad + orbit.elevationRad, lowestElevationRad, highestElevationRad);
@@ -126,7 +126,8 @@ export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Or
   camera.near = Math.max(0.05, Math.min(distance - 8, distance * 0.4));
   camera.far = distance + 14;
   camera.updateProjectionMatrix();
-  camera.projectionMatrix.elements[8] += 2 * pose.shift;
+  camera.projectionMatrix.elements[8] += 2 * pose.shift + shiftX;
+  camera.projectionMatrix.elements[9] += shiftY;
   camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert();
   camera.updateMatrixWorld();
   return fieldWidth;

@@ -10,6 +10,7 @@ import { createFrameUniforms } from './frameUniforms';
 import { attachOrbitInput } from './orbitInput';
 import { PIXEL_RATIO_CAP, tierOf } from './quality';
 import type { SceneSession } from './sceneSession';
+import { createRefiner } from './refiner';
 import { createFrameMeter, type SceneStats } from './sceneStats';
 import { type SnapshotOptions, takeSnapshot } from './snapshot';
 import { Stage } from './Stage';
@@ -43,9 +44,11 @@ extend({ Group, Mesh });
 export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, options: SceneOptions = {}): SceneHandle {
   const rendererName = probeRenderer();
   const quality = tierOf(session.getState().quality, rendererName);
+  const antialias = options.antialias ?? quality !== 'low';
+  const refiner = antialias ? null : createRefiner();
   const renderer = new WebGLRenderer({
     canvas,
-    antialias: options.antialias ?? quality !== 'low',
+    antialias,
     alpha: false,
     powerPreference: 'high-performance',
   });
@@ -77,6 +80,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     backdrop,
     tissue,
     meter,
+    refiner,
     reducedMotion: () => reduced.matches,
     darkTheme: isDark,
     invalidate: () => invalidate(),
@@ -179,6 +183,8 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       canvas.removeEventListener('webglcontextrestored', restored);
       dark.removeEventListener('change', touch);
       root.unmount();
+      driver.dispose();
+      refiner?.dispose();
       tissue.dispose();
       renderer.dispose();
       listeners.clear();

@@ -30,6 +30,8 @@ const KEPT_FRAMES = 512;
 export interface FrameMeter {
   /** Adds one drawn frame. */
   add(scriptMs: number, renderer: WebGLRenderer): void;
+  /** Adds a frame that only refined the picture: its draw calls are not those of the picture. */
+  addSample(scriptMs: number): void;
   count(name: 'uploads' | 'contextLosses', by: number): void;
   set(name: 'fibresDrawn' | 'fibreVertices', value: number): void;
   read(renderer: WebGLRenderer, rendererName: string, quality: string): SceneStats;
@@ -41,10 +43,14 @@ export function createFrameMeter(): FrameMeter {
   let frames = 0;
   let drawCalls = 0;
   let triangles = 0;
+  const addSample = (scriptMs: number): void => {
+    times[frames % KEPT_FRAMES] = scriptMs;
+    frames += 1;
+  };
   return {
+    addSample,
     add(scriptMs, renderer) {
-      times[frames % KEPT_FRAMES] = scriptMs;
-      frames += 1;
+      addSample(scriptMs);
       drawCalls = renderer.info.render.calls;
       triangles = renderer.info.render.triangles;
     },

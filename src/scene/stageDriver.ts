@@ -15,13 +15,18 @@ import { type BackdropUniforms, type BlockUniforms, NEVER_DAY } from './blockMat
 import { applyPose, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, mixPoses, poseOfView } from './cameraRig';
 import type { FrameUniforms } from './frameUniforms';
 import { PUNCTURE_TEXELS } from './healingTextures';
+import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
+import { createReachReader, type ReachReader } from './sessionReach';
 import type { TissueDirector } from './tissueDirector';
 
 /** A puncture this near to the hero axis is the one that the front face bisects, mm. */
 const HERO_TOLERANCE_MM = 0.02;
 /** How far an authored close view lies from the plain block: only these get the tissue's close-up window. */
 const CLOSE_VIEWS: ReadonlySet<string> = new Set(['needle', 'channel', 'fibres']);
+
+/** How long nothing must change before the edges are smoothed. */
+const REFINE_AFTER_MS = 120;
 
 export interface StageDriver {
   readonly camera: PerspectiveCamera;
@@ -37,6 +42,7 @@ export interface StageDriver {
   aim(width: number, height: number): void;
   /** A part of the picture outside the session changed (tissue, theme, a lost context). */
   touch(): void;
+  dispose(): void;
   readonly settled: boolean;
 }
 
@@ -46,6 +52,8 @@ export interface StageDriverParts {
   readonly backdrop: BackdropUniforms;
   readonly tissue: TissueDirector;
   readonly meter: FrameMeter;
+  /** Null where multisampling smooths the edges. */
+  readonly refiner: Refiner | null;
   readonly reducedMotion: () => boolean;
   readonly darkTheme: () => boolean;
   readonly invalidate: () => void;
@@ -61,6 +69,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const pending = new Set<string>();
   let faces: readonly Mesh[] = [];
   let beads: Beads | null = null;
+  let readReach: ReachReader | null = null;
   let state: SessionState | null = null;
   let width = 1;
   let height = 1;
@@ -68,13 +77,21 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   let flying = false;
   let placed = false;
   let dirty = true;
+  let refined = parts.refiner === null;
+  let refineTimer: ReturnType<typeof setTimeout> | undefined;
   let settled = false;
   let blockDepthMm = frame.uBlockDepth.value;
 
-  function settle(): void {
-    const final =
+  /** Nothing is still to come that would change the picture. */
+  function quiet(): boolean {
+    return (
       placed && !dirty && !flying && tissue.settled && pending.size === 0 && state !== null &&
-      !state.playing && !state.pass?.running && state.phase !== 'simulating';
+      !state.playing && !state.pass?.running && state.phase !== 'simulating'
+    );
+  }
+
+  function settle(): void {
+    const final = refined && quiet();
     if (final === settled) return;
     settled = final;
     parts.onSettledChange(settled);
@@ -82,6 +99,9 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
 
   function touch(): void {
     dirty = true;
+    refined = parts.refiner === null;
+    parts.refiner?.reset();
+    clearTimeout(refineTimer);
     settle();
     parts.invalidate();
   }
@@ -94,6 +114,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       writeAnatomy(frame, block, anatomy, next);
       blockDepthMm = anatomy.blockDepthMm;
       writeHealing(block, next.healing);
+      readReach = next.healing ? createReachReader(next.healing) : null;
     }
     if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged) fly(previous !== null && next.view !== previous.view);
     touch();
@@ -108,10 +129,10 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (!flying) copyPose(now, to);
   }
 
-  function aim(aimedWidth: number, aimedHeight: number): void {
+  function aim(aimedWidth: number, aimedHeight: number, shiftXPx = 0, shiftYPx = 0): void {
     if (!state) return;
     const aspect = aimedWidth / aimedHeight;
-    const fieldWidth = applyPose(camera, now, state.orbit, aspect, blockDepthMm);
+    const fieldWidth = applyPose(camera, now, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight);
     frame.uPixelMm.value = fieldWidth / aimedWidth;
     frame.uResolution.value.set(aimedWidth, aimedHeight);
     frame.uExaggeration.value = now.exaggeration;
@@ -125,11 +146,14 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     }
   }
 
+  const shifted = (shiftXPx: number, shiftYPx: number): void => aim(width, height, shiftXPx, shiftYPx);
+
   function writeState(nowState: SessionState): void {
     const { healing, day, pass, rendering } = nowState;
     frame.uDay.value = day;
     beads?.setDay(day);
     frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
+    readReach?.(block.uSessionReach.value, frame.uColumn.value);
     frame.uPassSeconds.value = pass ? pass.seconds : -1;
     frame.uPassSession.value = pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
     frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
@@ -162,6 +186,12 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     draw(renderer, scene, nowMs) {
       if (!state) return false;
       const startMs = performance.now();
+      if (!dirty && !flying && !refined && parts.refiner && quiet()) {
+        refined = parts.refiner.step(renderer, scene, camera, shifted);
+        meter.addSample(performance.now() - startMs);
+        settle();
+        return !refined;
+      }
       if (flying) {
         if (flightStartMs < 0) flightStartMs = nowMs;
         const t = Math.min((nowMs - flightStartMs) / 1000 / FLIGHT_SECONDS, 1);
@@ -175,11 +205,13 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       meter.add(performance.now() - startMs, renderer);
       placed = tissue.maps !== null;
       dirty = false;
+      if (!refined && quiet()) refineTimer = setTimeout(parts.invalidate, REFINE_AFTER_MS);
       settle();
       return flying;
     },
     aim,
     touch,
+    dispose: () => clearTimeout(refineTimer),
   };
 }
 

@@ -14,7 +14,7 @@ void main() {
   float thickness = 0.026 + 0.95 * vCap.y / max(facing, 0.34);
   vec3 blood = vec3(0.60, 0.34, 0.26) * exp(-DROP_ABSORPTION * thickness * 2.2) + vec3(0.045, 0.0016, 0.001);
   // The skin shines through the thin rim of the drop.
-  blood *= 0.85 + 0.5 * smoothstep(0.7, 1.0, vCap.x);
+  blood *= 0.9 + 0.25 * smoothstep(0.7, 0.95, vCap.x) - 0.55 * smoothstep(0.93, 1.0, vCap.x);
   vec3 colour = blood * tissueLight(normal, 0.5, 1.0);
   // Two panes of a window, upper left of the drop as the eye sees it.
   vec3 seen = vec3(dot(normal, normalize(vec3(view.z, 0.0, -view.x))), normal.y, 0.0);

@@ -16,20 +16,23 @@ void main() {
   Puncture p = readPuncture(index);
   Hole hole = holeOf(p);
   bool there = struck(index, p.session) && index != uSkipPuncture && p.depth > uEpidermisMm;
-  float grown = smoothstep(0.0, 0.003, hole.age) * (0.35 + 0.65 * p.random * p.random);
+  float grown = smoothstep(0.0, 0.003, hole.age) * (uSkipPuncture < 0 ? 1.0 : 0.25 + 0.5 * p.random * p.random); // the drop at the cut is a full one
   float wet = grown * (1.0 - smoothstep(0.05, 0.45, hole.age)) * step(0.0, hole.age);
   float crust = smoothstep(0.05, 0.5, hole.crust);
   float rho = position.x;
   float theta = position.y;
   float ragged = mix(1.0 + 0.3 * (capEdge(theta, p.random) - 1.0), capEdge(theta, p.random), crust);
   float radius = p.mouth * mix(1.05 + 0.30 * wet, 1.12, crust) * ragged;
-  float tall = p.mouth * max(0.90 * wet, 0.25 * crust);
+  float tall = p.mouth * max(0.95 * wet, 0.25 * crust);
   float profile = sqrt(max(1.0 - pow(rho, 2.3), 0.0));
   float slope = -1.15 * pow(max(rho, 1e-3), 1.3) / max(profile, 0.12) * tall / max(radius, 1e-5);
   vAcross = rho * radius * vec2(cos(theta), sin(theta));
   // The bisected channel stands on the periodic edge: z = 3 and z = -3 are one place, and it is shown at the front.
   vec2 xz = (uSkipPuncture < 0 ? uHeroAxis.xy : p.axis) + vAcross;
   vec3 base = blockPoint(min(xz, vec2(3.0)), 0.0);
+  // A drop bridges furrows: it rests on the height of its middle, and only its rim follows the skin.
+  vec3 middle = blockPoint(min(xz - vAcross, vec2(3.0)), 0.0);
+  base.y = mix(max(middle.y, base.y), base.y, mix(smoothstep(0.75, 1.0, rho), 1.0, 0.6 * crust));
   vCap = vec4(rho, profile * tall, crust, p.random);
   vNormalWorld = normalize(vec3(-slope * cos(theta), 1.0, -slope * sin(theta)));
   vPositionWorld = vec3(xz.x, base.y + profile * tall - 0.004 * rho, xz.y);

@@ -21,7 +21,7 @@ float valueNoise(vec2 p) {
 
 // Ragged edge of a hole: up to about 10 % in slow waves and 5 % in fast ones; along = arc or depth, mm.
 float ragged(float along, float side, float seed) {
-  return 1.0 + 0.22 * (valueNoise(vec2(along * 33.0, side * 7.0 + seed * 91.0)) - 0.5) + 0.10 * (valueNoise(vec2(along * 110.0, side * 3.0 + seed * 57.0)) - 0.5);
+  return 1.0 + 0.22 * (valueNoise(vec2(along * 33.0, side * 7.0 + seed * 91.0)) - 0.5) + 0.06 * (valueNoise(vec2(along * 110.0, side * 3.0 + seed * 57.0)) - 0.5);
 }
 
 // How much of a pattern of this period may be drawn: all from 6 px, none below 3.
@@ -45,8 +45,8 @@ vec2 packedCells(vec2 p) {
 // A net of fine threads: families of bent lines, each thread shown for part of its length. 0..1. p in mm.
 float fibrinNet(vec2 p, float seed) {
   float net = 0.0;
-  for (int k = 0; k < 6; k += 1) {
-    float turn = 0.35 + float(k) * 0.5236 + seed;
+  for (int k = 0; k < 4; k += 1) {
+    float turn = 0.35 + float(k) * 0.785 + seed;
     vec2 q = vec2(cos(turn) * p.x + sin(turn) * p.y, cos(turn) * p.y - sin(turn) * p.x);
     float period = 0.022 + 0.004 * float(k);
     q.y += 0.009 * sin(q.x * 55.0 + float(k) * 2.1) + 0.004 * sin(q.x * 143.0 + float(k));
@@ -54,9 +54,9 @@ float fibrinNet(vec2 p, float seed) {
     float shift = (hash1(vec2(line, float(k) + 3.7)) - 0.5) * 0.55;
     float away = abs(q.y - (line + 0.5 + shift) * period);
     float part = hash1(vec2(floor(q.x / 0.085 + line * 0.37), line + float(k) * 17.0));
-    float fine = 0.0009 + 0.0004 * part;
+    float fine = 0.0006 + 0.0007 * fract(part * 7.0);
     float soft = max(uPixelMm * 0.75, 0.0003);
-    net = max(net, smoothstep(fine + soft, max(fine - soft, 0.0), away) * step(0.42, part) * min(1.0, fine / (0.5 * uPixelMm)));
+    net = max(net, smoothstep(fine + soft, max(fine - soft, 0.0), away) * step(0.35, part) * min(1.0, fine / (0.5 * uPixelMm)));
   }
   return net;
 }

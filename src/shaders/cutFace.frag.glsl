@@ -99,13 +99,17 @@ vec3 channelInside(Cut cut, float depth, vec3 view, float pixelAlong) {
     vec2 cells = packedCells(patternAt);
     colour *= mix(1.0, (1.0 - 0.55 * cells.x) * (0.86 + 0.3 * cells.y), cellsShown);
   }
-  colour = mix(bed * 0.92, colour, smoothstep(0.02, 0.3, clot));
+  // Once the clot has gone: young tissue, loosely fibrous, paler where it has closed in.
+  float loose = valueNoise(vec2(patternAt.x * 60.0 + 0.4 * sin(hitDepth * 90.0), hitDepth * 26.0 + p.random * 31.0));
+  float fibrous = valueNoise(vec2(patternAt.x * 260.0 + 3.0 * loose, hitDepth * 55.0)) * drawable(0.01);
+  vec3 young = bed * (0.80 + 0.22 * loose + 0.16 * (fibrous - 0.5));
+  colour = mix(young, colour, smoothstep(0.02, 0.3, clot));
   float netAmount = smoothstep(0.0006, 0.006, hole.age) * smoothstep(0.05, 0.4, clot) * drawable(0.016);
   if (netAmount > 0.0) {
     float deep = fibrinNet(patternAt + vec2(0.31, 0.17), p.random * 6.0);
     float shallow = fibrinNet(patternAt * 1.13, p.random * 3.0 + 1.0);
-    colour = mix(colour, mix(FIBRIN, colour, 0.62), deep * netAmount);
-    colour = mix(colour, FIBRIN * 0.92, shallow * netAmount);
+    colour = mix(colour, mix(FIBRIN, colour, 0.74), deep * netAmount);
+    colour = mix(colour, FIBRIN * vec3(0.92, 0.82, 0.76), 0.9 * shallow * netAmount);
   }
   // The key-side third lies in the shade of the wall, the first 50 um in that of the rim.
   float shade = mix(0.5, 1.0, smoothstep(-0.95, -0.15, u)) * mix(0.45, 1.0, smoothstep(-0.01, 0.05, hitDepth));

@@ -62,12 +62,15 @@ bool struck(int index, float session) {
 
 Hole holeOf(Puncture p) {
   Hole h;
-  h.lumen = signalLumen(p.row, uColumn);
-  h.clot = signalClot(p.row, uColumn);
-  h.gap = signalEpidermalGap(p.row, uColumn);
-  h.crust = signalCrust(p.row, uColumn);
-  h.erythema = signalErythema(p.row, uColumn);
-  h.wound = signalWoundGate(p.row, uColumn);
+  // One read per page, not one per signal: components as the channel table has them.
+  vec4 surface = timeSurface(p.row, uColumn);
+  vec4 cover = timeCover(p.row, uColumn);
+  h.clot = surface.r;
+  h.lumen = surface.g;
+  h.gap = surface.b;
+  h.erythema = cover.r;
+  h.crust = cover.g;
+  h.wound = cover.b;
   h.age = uDay - uSessionDays[int(p.session + 0.5)];
   return h;
 }

@@ -4,6 +4,7 @@ uniform sampler2D uFieldB; // sessions 4..7
 uniform vec4 uFieldScaleA;
 uniform vec4 uFieldScaleB;
 uniform int uSessionCount;
+uniform vec4 uSessionReach[8]; // per session, at the day shown: erythema, oedema, thickening, sprouting
 
 struct Reach {
   float erythema;  // delta a*
@@ -16,12 +17,10 @@ Reach reachAt(vec2 xz) {
   vec4 a = textureLod(uFieldA, uv, 0.0) * uFieldScaleA;
   vec4 b = uSessionCount > 4 ? textureLod(uFieldB, uv, 0.0) * uFieldScaleB : vec4(0.0);
   Reach r = Reach(0.0, 0.0, 0.0);
-  for (int session = 0; session < 8; session += 1) {
-    if (session >= uSessionCount) break;
-    if (uDay < uSessionDays[session]) break;
+  for (int session = 0; session < uSessionCount; session += 1) {
     float perMm2 = session < 4 ? a[session] : b[session - 4];
     float weight = min(1.4 * perMm2 / (perMm2 + 1.3), 1.0); // 1 = as much as at the punctures themselves
-    vec4 signals = sessionReach(float(session), uColumn);
+    vec4 signals = uSessionReach[session];
     r.erythema += weight * signals.x;
     r.oedema += weight * signals.y;
     r.thicker += weight * signals.z;

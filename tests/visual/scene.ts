@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import { mountScene } from '@/scene/mountScene';
 import type { SessionState, ViewName } from '@/session/sessionTypes';
 import { DEFAULT_SCENARIO, type Scenario } from '@/treatment/scenario';
+import { encodeHealing } from '@/encoding/encodeHealing';
+import { simulateHealing } from '@/healing/simulateHealing';
 import { fixtureHealing } from './sceneFixture';
 
 const query = new URLSearchParams(location.search);
@@ -23,7 +25,7 @@ const state: SessionState = {
   theme: query.get('theme') === 'dark' ? 'dark' : 'light', lang: 'en', labels: true,
   quality: (query.get('quality') ?? 'auto') as SessionState['quality'],
   rendering: { fibres: true, vessels: query.get('vessels') !== '0', redness: true, cells: true, fibreShare: 1, exaggerateEpidermis: query.get('exaggerate') !== '0' },
-  labOpen: false, phase: 'ready', progress: 1, failure: null, healing: fixtureHealing(scenario), measures: null,
+  labOpen: false, phase: 'ready', progress: 1, failure: null, healing: query.has('fixture') ? fixtureHealing(scenario) : encodeHealing(simulateHealing(scenario)), measures: null,
   simulations: 0, simulateMs: 0, encodeMs: 0, punctures: 0,
 };
 const session = createStore<SessionState>(() => state);

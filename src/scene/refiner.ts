@@ -1,0 +1,95 @@
+/**
+ * Smooth edges for renderers that cannot afford multisampling: once nothing moves, the same picture is drawn a few times with
+ * the camera shifted by parts of a pixel, and the mean is shown. One sample per frame, so a change interrupts at once.
+ */
+import {
+  AddEquation, BufferAttribute, BufferGeometry, Camera, CustomBlending, GLSL3, HalfFloatType, Mesh, NearestFilter, NoBlending, OneFactor, type Scene,
+  ShaderMaterial, WebGLRenderTarget, type WebGLRenderer,
+} from 'three';
+import averageFragment from '@/shaders/average.frag.glsl?raw';
+import backdropVertex from '@/shaders/backdrop.vert.glsl?raw';
+
+/** Shifts in pixels: a rotated grid, no two in one row or column. */
+const SHIFTS_PX = [
+  [-0.125, -0.375],
+  [0.375, -0.125],
+  [0.125, 0.375],
+  [-0.375, 0.125],
+] as const;
+
+export interface Refiner {
+  /** Draws the next sample; `aim` shifts the camera. True = the mean stands on the canvas, nothing is left to do. */
+  step(renderer: WebGLRenderer, scene: Scene, camera: Camera, aim: (shiftXPx: number, shiftYPx: number) => void): boolean;
+  /** What was drawn no longer counts. */
+  reset(): void;
+  dispose(): void;
+}
+
+export function createRefiner(): Refiner {
+  let sample: WebGLRenderTarget | null = null;
+  let sum: WebGLRenderTarget | null = null;
+  let done = 0;
+  const uniforms = { uSample: { value: null as unknown }, uWeight: { value: 1 } };
+  const shader = { glslVersion: GLSL3, vertexShader: backdropVertex, fragmentShader: averageFragment, uniforms, depthTest: false, depthWrite: false };
+  const add = new ShaderMaterial({ ...shader, blending: CustomBlending, blendEquation: AddEquation, blendSrc: OneFactor, blendDst: OneFactor });
+  const put = new ShaderMaterial({ ...shader, blending: NoBlending });
+  const triangle = new BufferGeometry();
+  triangle.setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
+  const screen = new Mesh(triangle, put);
+  screen.frustumCulled = false;
+  const screenCamera = new Camera();
+
+  function release(): void {
+    sample?.dispose();
+    sum?.dispose();
+    sample = null;
+    sum = null;
+  }
+
+  function draw(renderer: WebGLRenderer, from: WebGLRenderTarget, to: WebGLRenderTarget | null, material: ShaderMaterial, weight: number): void {
+    uniforms.uSample.value = from.texture;
+    uniforms.uWeight.value = weight;
+    material.uniformsNeedUpdate = true;
+    screen.material = material;
+    renderer.setRenderTarget(to);
+    const { autoClear } = renderer;
+    renderer.autoClear = false;
+    renderer.render(screen, screenCamera);
+    renderer.autoClear = autoClear;
+  }
+
+  return {
+    step(renderer, scene, camera, aim) {
+      const { width, height } = renderer.domElement;
+      if (!sample || sample.width !== width || sample.height !== height) {
+        release();
+        done = 0;
+        sample = new WebGLRenderTarget(width, height, { minFilter: NearestFilter, magFilter: NearestFilter });
+        sum = new WebGLRenderTarget(width, height, { minFilter: NearestFilter, magFilter: NearestFilter, depthBuffer: false, type: HalfFloatType });
+      }
+      const shift = SHIFTS_PX[done] as readonly [number, number];
+      aim(shift[0], shift[1]);
+      renderer.setRenderTarget(sample);
+      renderer.render(scene, camera);
+      aim(0, 0);
+      draw(renderer, sample, sum, done === 0 ? put : add, 1 / SHIFTS_PX.length);
+      done += 1;
+      const complete = done === SHIFTS_PX.length;
+      if (complete) {
+        draw(renderer, sum as WebGLRenderTarget, null, put, 1);
+        done = 0;
+      }
+      renderer.setRenderTarget(null);
+      return complete;
+    },
+    reset() {
+      done = 0;
+    },
+    dispose() {
+      release();
+      triangle.dispose();
+      add.dispose();
+      put.dispose();
+    },
+  };
+}
