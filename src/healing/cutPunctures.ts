@@ -13,7 +13,7 @@ export const RIGHT_CUT = 2;
 const QUOTA_FIRST = 14;
 const QUOTA_LATER = 2;
 /** Farther from a cut than this a puncture's fibres do not reach the face, mm. */
-const REACH_MM = 0.4;
+const REACH_MM = 0.3;
 
 /** NO_CUT, FRONT_CUT or RIGHT_CUT of each puncture. */
 export function cutOfPunctures(treatment: Treatment): Uint8Array {

@@ -18,7 +18,7 @@ export const FIBRE_PARAMETERS = {
   guideFibres: quantity(0.06, 0, 0.17, '1', 'illustrative', 'model-3.7', 'Weight of contact guidance by the fibres around'),
   guideSignal: quantity(0.02, 0, 0.17, '1', 'illustrative', 'model-3.7', 'Weight of the way to the wound'),
   guideTension: quantity(0.03, 0, 0.17, '1', 'illustrative', 'model-3.7', 'Weight of the tension lines'),
-  guideNoise: quantity(0.025, 0.01, 0.175, '1', 'illustrative', 'model-3.7', 'Randomness of the heading per deposit'),
+  guideNoise: quantity(0.018, 0.01, 0.175, '1', 'illustrative', 'model-3.7', 'Randomness of the heading per deposit'),
   familyAngleRad: quantity(0.55, 0.3, 0.8, 'rad', 'illustrative', 'model-3.7', 'Spread of the fibre families'),
   junctionMarginUm: quantity(35, 20, 50, 'µm', 'illustrative', 'model-3.7', 'Fibre-free margin below the junction'),
   belowNeedleUm: quantity(300, 100, 400, 'µm', 'illustrative', 'model-3.7', 'Depth below the needle that new fibres reach'),

@@ -15,6 +15,8 @@ import type { HealingParameters } from './parameters';
 export const MAX_VERTICES = 24;
 /** Names the heading draws among all draws of a seed. */
 const HEADING_STREAM = 0x68656164;
+/** A path ends at junction and floor, where sliding or mirrored ones would draw false lines; shorter ones are mirrored. */
+const LEAST_VERTICES = 4;
 const WINDOW_DAYS = 2;
 const LONGEST_LIFE_DAYS = 45;
 /** Fibres at a cut stay this close behind the face, mm. */
@@ -123,9 +125,11 @@ export function walkFibroblasts(
     const length = Math.sqrt(rx * rx + ry * ry + rz * rz);
     const rho = Math.min(0.995, length * perWeights);
     sampleHeading(heading, o, rx / length, ry / length, rz / length, rho, drawA / 4294967296, (drawB >>> 16) / 65536);
+    const next = py + ds * heading[o + 1]!;
+    if ((next > topMm || next < floorMm[a]!) && used[a]! >= LEAST_VERTICES) return false;
     clock[a] = after;
     position[o] = px + ds * heading[o]!;
-    position[o + 1] = py + ds * heading[o + 1]!;
+    position[o + 1] = next;
     position[o + 2] = pz + ds * heading[o + 2]!;
     reflect(o + 1, floorMm[a]!, topMm);
     if (cutOf[a] === FRONT_CUT) reflect(o + 2, BLOCK_HALF_MM - SLAB_MM, BLOCK_HALF_MM - FACE_GAP_MM);

@@ -138,7 +138,7 @@ describe('fibres', () => {
       const puncture = fibres.puncture[fibre]!;
       const front = Math.abs(Math.abs(zMm[puncture]!) - 3);
       const right = Math.abs(Math.abs(xMm[puncture]!) - 3);
-      expect(Math.min(front, right)).toBeLessThan(0.41);
+      expect(Math.min(front, right)).toBeLessThan(0.31);
     }
     const half = (fibres.count + fibres.cutFibreCount) >> 1;
     const middle = fibres.firstVertex[half]! - fibres.firstVertex[fibres.cutFibreCount]!;
