@@ -1,7 +1,7 @@
 /**
  * One stroke of the needle, as shares of its own duration: it comes down, dents the skin, snaps through, advances, rests,
  * and draws a small tent as it leaves. The dent grows until the skin suddenly gives way and the surface springs back along
- * the needle; that snap is what a real force curve shows. Sources: D-39, look-2.15. Left out: viscous creep between strokes.
+ * the needle; that snap is what a real force curve shows. Source: D-39. Left out: viscous creep between strokes.
  */
 import { smoothstep } from '@/lib/interpolate';
 

@@ -32,7 +32,16 @@ export interface PhaseScale {
   readonly phaseStarts: readonly number[];
 }
 
+const scales = new WeakMap<Plan, PhaseScale>();
+
+/** The axis of a plan; made once per plan, because playback asks at every frame. */
 export function createPhaseScale(plan: Plan): PhaseScale {
+  const known = scales.get(plan) ?? makePhaseScale(plan);
+  scales.set(plan, known);
+  return known;
+}
+
+function makePhaseScale(plan: Plan): PhaseScale {
   const end = lastDay(plan);
   const sessions = sessionDays(plan);
   const starts = PHASES.map((_, phase) => LEAD_IN + phase * PHASE_WIDTH);
@@ -41,7 +50,7 @@ export function createPhaseScale(plan: Plan): PhaseScale {
   const logOf = (phase: number): number => PHASE_LOG_DAYS[phase] as number;
   const whole = PHASES.map((_, phase) => Math.log1p((endOf(phase) - startOf(phase)) / logOf(phase)));
 
-  const phaseAt = (day: number): number => Math.max(0, PHASE_START_DAYS.filter((start) => day >= start).length - 1);
+  const phaseAt = (day: number): number => lastReached(PHASE_START_DAYS, day);
   return {
     firstDay: FIRST_DAY,
     lastDay: end,
@@ -59,7 +68,7 @@ export function createPhaseScale(plan: Plan): PhaseScale {
       if (!(position > 0)) return FIRST_DAY;
       if (position >= 1) return end;
       if (position < LEAD_IN) return FIRST_DAY + position / LEAD_IN;
-      const phase = Math.max(0, starts.filter((start) => position >= start).length - 1);
+      const phase = lastReached(starts, position);
       const share = (position - (starts[phase] as number)) / PHASE_WIDTH;
       const day = startOf(phase) + logOf(phase) * Math.expm1(share * (whole[phase] as number));
       return Math.min(day, endOf(phase));
@@ -70,4 +79,11 @@ export function createPhaseScale(plan: Plan): PhaseScale {
       return latest === undefined ? 'before' : (PHASES[phaseAt(day - latest)] as Phase);
     },
   };
+}
+
+/** Index of the last of increasing thresholds that a value has reached; 0 below the first. */
+function lastReached(thresholds: readonly number[], value: number): number {
+  let index = thresholds.length - 1;
+  while (index > 0 && value < (thresholds[index] as number)) index -= 1;
+  return index;
 }
