@@ -32,9 +32,10 @@ import { stripCorners, stripIndex } from './fibreGeometry';
 import { createFibreUniforms, type Uniforms } from './fibreMaterial';
 import type { FibreSelection } from './fibreSelection';
 import type { FibreView } from './fibreViews';
+import type { Tier } from './quality';
 
 /** Quads along one cell: enough for a bent spindle and ten kinks. */
-const QUADS = 16;
+const QUADS: Readonly<Record<Tier, number>> = { low: 10, medium: 16, high: 20 };
 /** Texels of one row of the path texture (twin of PATH_WIDTH in cell.vert.glsl). */
 const PATH_WIDTH = 512;
 
@@ -44,10 +45,10 @@ export interface CellMeshes {
   dispose(): void;
 }
 
-export function createCellMeshes(healing: EncodedHealing, shared: Uniforms, selection: FibreSelection, view: FibreView): CellMeshes {
+export function createCellMeshes(healing: EncodedHealing, shared: Uniforms, selection: FibreSelection, view: FibreView, quality: Tier): CellMeshes {
   const cells = placeCells(healing, selection);
   const count = cells.length / CELL_NUMBERS;
-  const geometry = createCellGeometry(cells, count);
+  const geometry = createCellGeometry(cells, count, QUADS[quality]);
   const paths = createPathTexture(selection);
   const uniforms = {
     ...shared,
@@ -73,10 +74,10 @@ export function createCellMeshes(healing: EncodedHealing, shared: Uniforms, sele
   };
 }
 
-function createCellGeometry(cells: Float32Array<ArrayBuffer>, count: number): InstancedBufferGeometry {
+function createCellGeometry(cells: Float32Array<ArrayBuffer>, count: number, quads: number): InstancedBufferGeometry {
   const geometry = new InstancedBufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(stripCorners(QUADS), 3));
-  geometry.setIndex(new BufferAttribute(stripIndex(QUADS), 1));
+  geometry.setAttribute('position', new BufferAttribute(stripCorners(quads), 3));
+  geometry.setIndex(new BufferAttribute(stripIndex(quads), 1));
   const numbers = new InstancedInterleavedBuffer(cells, CELL_NUMBERS, 1);
   geometry.setAttribute('aKind', new InterleavedBufferAttribute(numbers, 4, 0));
   geometry.setAttribute('aHome', new InterleavedBufferAttribute(numbers, 4, 4));

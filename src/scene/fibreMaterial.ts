@@ -42,8 +42,7 @@ export function createFibreUniforms(healing: EncodedHealing, meanMass: number): 
   return {
     uFibreBirth: { value: new Vector2(fibres.birthDayOffset, fibres.birthDayStep) },
     uMeanMass: { value: meanMass },
-    uFibreMass: { value: fibres.massScale },
-    uFibreMatrixLoss: { value: fibres.matrixLossScale },
+    uFibreScale: { value: new Vector2(fibres.massScale, fibres.matrixLossScale) },
     uEarlyLossRate: { value: constant(matrix, 'earlyLossRate') },
     uSlowLossRate: { value: constant(matrix, 'slowLossRate') },
     uImmatureRate: { value: constant(matrix, 'immatureRate') },

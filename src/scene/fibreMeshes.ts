@@ -18,7 +18,7 @@ export function createFibreMeshes(healing: EncodedHealing, shared: Uniforms, vie
   const selection = selectFibres(healing.fibres, view.zone, share);
   const uniforms = { ...shared, ...createFibreUniforms(healing, selection.meanMass) };
   const detail = view.detail[quality];
-  const layers = [{ detail, shadow: false }, ...(view.shadow ? [{ detail: { quads: detail.quads - 1, strands: 1 }, shadow: true }] : [])];
+  const layers = [{ detail, shadow: false }, ...(view.shadow ? [{ detail: { quads: Math.max(1, detail.quads - 2), strands: 1 }, shadow: true }] : [])];
   const meshes = layers.map((layer) => {
     const geometry = createFibreGeometry(selection, layer.detail);
     const mesh = new Mesh(geometry, createFibreMaterial(uniforms, view, layer.detail.strands, layer.shadow));

@@ -14,13 +14,13 @@ export interface FibreView extends FibreLook {
 }
 
 /** The block view draws strands this many times wider than true: at 7 µm per pixel a true fibre would vanish. */
-export const BLOCK_ENLARGEMENT = 3;
+export const BLOCK_ENLARGEMENT = 4.5;
 
 const CLOSE: FibreView = {
   enlargement: 1,
   halfWidthPx: 0.7,
   proud: [0.004, 0.003],
-  zone: { halfWidthMm: 0.64, maxDepthMm: 1.1, fibresPerMm2: 460 },
+  zone: { halfWidthMm: 0.64, maxDepthMm: 1.1, fibresPerMm2: 370 },
   detail: { low: { quads: 3, strands: 2 }, medium: { quads: 4, strands: 2 }, high: { quads: 5, strands: 2 } },
   shadow: true,
   cells: true,
@@ -29,9 +29,9 @@ const CLOSE: FibreView = {
 export const FIBRE_VIEWS: Partial<Record<ViewName, FibreView>> = {
   block: {
     enlargement: BLOCK_ENLARGEMENT,
-    halfWidthPx: 0.6,
+    halfWidthPx: 0.8,
     proud: [0.009, 0.002],
-    zone: { halfWidthMm: null, maxDepthMm: 4, fibresPerMm2: 150 },
+    zone: { halfWidthMm: null, maxDepthMm: 4, fibresPerMm2: 120 },
     detail: { low: { quads: 1, strands: 1 }, medium: { quads: 2, strands: 1 }, high: { quads: 2, strands: 1 } },
     shadow: false,
     cells: false,

@@ -71,7 +71,7 @@ void main() {
   float width = strand > 0.0 ? 0.3 + 0.3 * chance : from.width;
   float radius = mix(THIN_RADIUS_MM, THICK_RADIUS_MM, width);
   float mass = mix(from.mass, to.mass, along) * survival;
-  radius *= clamp(sqrt(mass / uMeanMass), 0.85, 1.25) * (1.0 + 0.25 * immature) * smoothstep(0.0, TIP_DAYS, age) * drawn;
+  radius *= clamp(sqrt(mass / uMeanMass), 0.85, 1.25) * (1.0 + 0.12 * immature) * smoothstep(0.0, TIP_DAYS, age) * drawn;
   radius *= mix(0.15, 1.0, from.first ? smoothstep(0.0, 0.8, along) : 1.0);
   radius *= to.last ? 1.0 - smoothstep(0.2, 1.0, along) * 0.85 : 1.0;
   float behind = clamp(depthBehindFace(point, from.rightFace), 0.0, 1.0);

@@ -58,7 +58,7 @@ const look = FIBRE_VIEWS[view]!;
 const shared = { ...frame, ...createHealingTextures(healing).uniforms };
 const { meshes, selection } = createFibreMeshes(healing, shared, look, 'low', 1);
 scene.add(...meshes);
-if (look.shadow && query.get('cells') !== '0') scene.add(...createCellMeshes(healing, shared, selection, look).meshes);
+if (look.shadow && query.get('cells') !== '0') scene.add(...createCellMeshes(healing, shared, selection, look, 'low').meshes);
 const started = performance.now();
 renderer.render(scene, camera);
 const gl = renderer.getContext();
