@@ -4,8 +4,8 @@
  * holds nothing of the bake afterwards. Same skin, seed and resolution give the same bytes on the same machine.
  * In reality tissue is solid; here the two cut planes and the surface are all that is ever drawn of it.
  */
-import { Camera, DataTexture, FloatType, NearestFilter, RGBAFormat, Vector2, WebGLRenderTarget } from 'three';
-import type { Data3DTexture, Vector3, Vector4, WebGLRenderer } from 'three';
+import { Camera, DataTexture, FloatType, NearestFilter, RGBAFormat, WebGLRenderTarget } from 'three';
+import type { Data3DTexture, WebGLRenderer } from 'three';
 import type { Anatomy } from '@/skin/anatomy';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { createJunction, tabulateJunction } from '@/skin/junction';
@@ -75,7 +75,7 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
 
   const draw = (program: TissueProgram, target: WebGLRenderTarget, fromRow = 0, toRow = 1, tile: readonly [number, number] = [0, 1]): void => {
     const mesh = programs.meshes[program];
-    (mesh.material.uniforms.uBand?.value as Vector2).set(fromRow, Math.min(toRow, 1));
+    uniforms.uBand.value.set(fromRow, Math.min(toRow, 1));
     mesh.material.uniformsNeedUpdate = true;
     const before = renderer.getRenderTarget();
     const { autoClear } = renderer;
@@ -113,9 +113,9 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
     set('uPlexus', anatomy.superficialPlexusMm);
     set('uCorneum', anatomy.stratumCorneumMm);
     set('uMelanin', tone.melanin);
-    (uniforms.uSkin?.value as Vector3).set(...tone.surface);
+    uniforms.uSkin.value.set(...tone.surface);
     set('uFatDepth', anatomy.epidermisMm + anatomy.dermisMm);
-    (uniforms.uBorderPhase?.value as Vector2).set(...borderPhase(request.seed));
+    uniforms.uBorderPhase.value.set(...borderPhase(request.seed));
     set('uFurrowDepth', anatomy.furrowDepthMm);
     set('uFurrowSpacing', anatomy.furrowSpacingMm);
     const noise = createTissueNoise(request.seed);
@@ -133,13 +133,13 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
   function* paintFace(request: TissueRequest, person: Person, face: 'front' | 'right', window: TissueWindow | null, size: Target): Generator<undefined, TissueFace, undefined> {
     const { anatomy } = person;
     const along = face === 'front' ? 0 : 6;
-    const place = uniforms.uPlace?.value as Vector4;
+    const place = uniforms.uPlace.value;
     const depth = anatomy.blockDepthMm;
     if (window) place.set(window.centreS - 0.5 * window.widthMm, window.topMm, window.widthMm, window.heightMm);
     else place.set(0, 0, 0, 0);
     set('uAlong', along);
     set('uJunction', person.tables[face]);
-    const texel = uniforms.uTexel?.value as Vector2;
+    const texel = uniforms.uTexel.value;
     if (window) texel.set(window.widthMm / size.width, window.heightMm / size.height);
     else texel.set(6 / size.width, 1 / size.height);
     const rowOf = (mm: number): number => (window ? (mm - window.topMm) / window.heightMm : tissueV(mm, depth));

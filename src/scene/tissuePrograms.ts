@@ -26,12 +26,21 @@ import { STROKE_FLOATS } from './tissueStrokes';
 export type TissueProgram = 'ground' | 'stroke' | 'epidermis' | 'fat' | 'pack' | 'top' | 'topPack';
 
 /** Every uniform of the bake; units in the shaders that declare them. */
-export function createBakeUniforms(): Record<string, IUniform> {
+export interface BakeUniforms extends Record<string, IUniform> {
+  readonly uTexel: { readonly value: Vector2 };
+  readonly uPlace: { readonly value: Vector4 };
+  readonly uSkin: { readonly value: Vector3 };
+  readonly uBorderPhase: { readonly value: Vector2 };
+  readonly uBand: { readonly value: Vector2 };
+}
+
+export function createBakeUniforms(): BakeUniforms {
   return {
     uNoise: { value: null }, uSeed: { value: 0 }, uAlong: { value: 0 }, uTexel: { value: new Vector2() },
     uPlace: { value: new Vector4() }, uTissueDepth: { value: 3.4 }, uJunction: { value: null },
     uPapillaryEnd: { value: 0.2 }, uPlexus: { value: 0.35 }, uCorneum: { value: 0.017 }, uMelanin: { value: 0.18 },
-    uSkin: { value: new Vector3() }, uFatDepth: { value: 1.3 }, uBorderPhase: { value: new Vector2() }, uFurrowDepth: { value: 0.03 }, uFurrowSpacing: { value: 0.43 },
+    uSkin: { value: new Vector3() }, uFatDepth: { value: 1.3 }, uBorderPhase: { value: new Vector2() },
+    uFurrowDepth: { value: 0.03 }, uFurrowSpacing: { value: 0.43 }, uBand: { value: new Vector2(0, 1) },
     uColour: { value: null }, uRelief: { value: null }, uMisc: { value: null }, uSpan: { value: 1 },
   };
 }
@@ -45,7 +54,7 @@ export interface TissuePrograms {
 
 const SEGMENTS = 32;
 
-export function createTissuePrograms(uniforms: Record<string, IUniform>): TissuePrograms {
+export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
   const plane = new BufferGeometry();
   plane.setAttribute('position', new BufferAttribute(new Float32Array([0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0]), 3));
   plane.setIndex([0, 1, 2, 0, 2, 3]);
@@ -53,7 +62,7 @@ export function createTissuePrograms(uniforms: Record<string, IUniform>): Tissue
   const make = (geometry: BufferGeometry, vertexShader: string, fragmentShader: string, blend: boolean): Mesh<BufferGeometry, RawShaderMaterial> => {
     const material = new RawShaderMaterial({
       glslVersion: GLSL3, vertexShader, fragmentShader, depthTest: false, depthWrite: false,
-      uniforms: { ...uniforms, uBand: { value: new Vector2(0, 1) } },
+      uniforms,
       blending: blend ? CustomBlending : NoBlending,
       blendSrc: SrcAlphaFactor, blendDst: OneMinusSrcAlphaFactor,
       toneMapped: false, side: 2,

@@ -33,7 +33,7 @@ void main() {
   float along = vAlongAcross.x;
   vec3 seed = vec3(vLook.z * 31.0, vLook.z * 17.0, vLook.z * 23.0);
   // A fascicle's outline is fibrous, not that of a tube.
-  if (kind < 0.5) n *= 1.0 + 0.34 * (noise4(vec3(along * 3.2, sign(w) * 3.0, 21.0) + seed).x - 0.5) + 0.16 * (noise4(vec3(along * 11.0, sign(w) * 3.0, 25.0) + seed).y - 0.5);
+  if (kind < 0.5) n *= 1.0 + 0.40 * (noise4(vec3(along * 4.4, sign(w) * 3.0, 21.0) + seed).x - 0.5) + 0.04 * sin(along * 41.0 + vLook.z * 90.0 + 2.0 * sign(w));
   float body = 1.0 - smoothstep(1.0 - 0.6 * edge / taper, 1.0 + 0.6 * edge / taper, abs(n));
 
   float across = w * halfWidth;
@@ -62,7 +62,7 @@ void main() {
   float reach = (1.0 - abs(u)) * vLength / (5.0 * halfWidth);
   float fray = kind < 0.5 ? smoothstep(0.0, 1.0, 1.15 * reach + 1.2 * (mix(bundle.z, fibre.w, 0.4) - 0.62)) * smoothstep(0.0, 0.3, reach) : 1.0;
   if (kind < 1.5) {
-    float unrest = 0.05 * (noise4(vec3(vFace * 9.0, 5.1)).x - 0.5);
+    float unrest = 0.016 * sin(11.0 * vFace.x + 2.0 * sin(4.3 * vFace.x + 9.0 * vFace.y));
     fray *= smoothstep(-0.030, 0.025, vFace.y + unrest - uPapillaryEnd + (halfWidth < 0.0135 ? 0.05 : 0.0))
           * (1.0 - smoothstep(-0.015, 0.02, vFace.y + unrest - fatBorder(vFace.x)));
   }
