@@ -4,7 +4,7 @@ import { SimulationCancelled } from '@/healing/cancellation';
 import { computeCourseMeasures, computeMeasures } from '@/healing/computeMeasures';
 import { survival } from '@/healing/matrix';
 import { MEASURES } from '@/healing/measureTable';
-import { resolveParameters } from '@/healing/parameters';
+import { HEALING_PARAMETERS, resolveParameters } from '@/healing/parameters';
 import { simulateCourse, settingOf } from '@/healing/simulateCourse';
 import { simulateHealing } from '@/healing/simulateHealing';
 import { simulateRanges } from '@/healing/simulateRanges';
@@ -110,6 +110,39 @@ describe('measures', () => {
     const redness = (plan: Partial<Scenario['plan']>) => courseMeasure(scenarioWith({ plan }), 'erythema', 1);
     expect(redness({ densityPerCm2: 800 })).toBeGreaterThan(redness({ densityPerCm2: 100 }));
     expect(redness({ needleLengthMm: 2 })).toBeGreaterThan(redness({ needleLengthMm: 0.5 }));
+  });
+
+  it('a deeper or thicker needle never calls fewer neutrophils nor lays less collagen', () => {
+    const setting = settingOf(scenarioWith({ plan: { sessions: 1 } }));
+    const run = (depth: number, radius: number) => {
+      const { punctures } = setting.treatment;
+      const treatment = {
+        ...setting.treatment,
+        punctures: { ...punctures, depthMm: punctures.depthMm.map((mm) => mm * depth), radiusMm: punctures.radiusMm.map((mm) => mm * radius) },
+      };
+      const { network, deposits, days } = simulateCourse({ ...setting, treatment }, resolveParameters());
+      let laid = 0;
+      deposits.classes.classOf.forEach((row, i) => (laid += deposits.yields[i]! * deposits.laid[(row + 1) * days.length - 1]!));
+      return { neutrophils: network.neutrophils.reduce((a, b) => Math.max(a, b)), laid };
+    };
+    const [thin, usual, deep, thick] = [run(0.6, 0.7), run(1, 1), run(1.4, 1), run(1, 1.5)];
+    for (const [less, more] of [[thin, usual], [usual, deep], [usual, thick]] as const) {
+      expect(more.neutrophils).toBeGreaterThanOrEqual(less.neutrophils);
+      expect(more.laid).toBeGreaterThan(less.laid);
+    }
+  });
+
+  it.each(['low', 'high'] as const)('stay finite and sane with every parameter at its %s end', (end) => {
+    const overrides = Object.fromEntries(Object.entries(HEALING_PARAMETERS).map(([name, quantity]) => [name, quantity[end]]));
+    const healing = simulateHealing(scenarioWith({ plan: { sessions: 2 } }), { overrides });
+    const series = computeMeasures(healing);
+    for (const { name, unit } of MEASURES) {
+      for (const value of series.values[name]!) {
+        if (!(value >= 0 && Number.isFinite(value))) throw new Error(`${name} = ${value}`);
+        if (unit === '0..1' || unit === 'share') expect(value).toBeLessThanOrEqual(1);
+      }
+    }
+    expect(healing.fibres.mass.every(Number.isFinite)).toBe(true);
   });
 
   it('infection needs dirty hands or early make-up', () => {

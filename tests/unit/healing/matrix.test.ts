@@ -59,6 +59,7 @@ describe('HEALING_PARAMETERS', () => {
   it('takes known, finite overrides and leaves the rest', () => {
     const changed = resolveParameters({ growthHalf: 1, unknown: 3, inflammationHalf: Number.NaN });
     expect(changed.growthHalf).toBe(1);
+    expect(resolveParameters({ growthHalf: -5 }).growthHalf).toBe(HEALING_PARAMETERS.growthHalf.low);
     expect(changed.inflammationHalf).toBe(HEALING_PARAMETERS.inflammationHalf.value);
     expect('unknown' in changed).toBe(false);
   });
