@@ -16,14 +16,26 @@ import { UiContextProvider, useSession, type UiOptions } from './uiContext';
 /** The Lab and its library are fetched when it is first opened. */
 const Lab = lazy(() => import('@/ui/lab/Lab').then((module) => ({ default: module.Lab })));
 
+/** So are the citations, when somebody asks for them. */
+const SourceList = lazy(() => import('./SourceList').then((module) => ({ default: module.SourceList })));
+
 /** Below this width of the host the layout is a phone's (see `layout.css`). */
 const NARROW_PX = 680;
 
+/** A panel that folds; what it holds is rendered, and fetched, when it is first opened. */
 function Section(props: { readonly name: string; readonly title: string; readonly open?: boolean; readonly children: ReactNode }) {
+  const [seen, setSeen] = useState(props.open ?? false);
   return (
-    <details className="dm-section dm-panel" data-section={props.name} open={props.open}>
+    <details
+      className="dm-section dm-panel"
+      data-section={props.name}
+      open={props.open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setSeen(true);
+      }}
+    >
       <summary><h2>{props.title}</h2></summary>
-      <div className="dm-section-body">{props.children}</div>
+      <div className="dm-section-body">{seen && <Suspense fallback={null}>{props.children}</Suspense>}</div>
     </details>
   );
 }
@@ -68,6 +80,7 @@ export function Interface({ session, options }: { readonly session: Session; rea
             <Section name="measures" title={t('measure.title')} open><MeasureCharts /></Section>
             <Section name="twin" title={t('twin.title')} open><TextTwin /></Section>
             <Section name="glossary" title={t('glossary.title')}><Glossary /></Section>
+            <Section name="sources" title={t('source.title')}><SourceList /></Section>
             <ScaleAndPurpose />
           </div>
         </div>

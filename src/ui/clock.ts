@@ -31,6 +31,7 @@ export function clockText(messages: Messages, sessions: readonly number[], day: 
 
 /** The clock's second line: which session that was, or how many months it is; empty where the first line says it all. */
 export function clockNote(messages: Messages, sessions: readonly number[], day: number): string {
+  if (sessions.length === 0) return day >= 1 ? messages.t('time.day', { value: Math.round(day) }) : '';
   const index = sessionBefore(sessions, day);
   if (index > 0 || (index === 0 && sessions.length > 1 && day >= 1)) {
     return messages.t('time.afterSession', { elapsed: elapsedText(messages, day - (sessions[index] as number)), session: index + 1 });

@@ -140,7 +140,7 @@ export const en = {
   'measure.erythema': 'Redness',
   'measure.erythema.term': 'erythema',
   'measure.erythema.text': 'How much redder the surface is than before (Δa*).',
-  'measure.epidermalCover': 'Surface cover',
+  'measure.epidermalCover': 'Skin cover',
   'measure.epidermalCover.text': 'Share of the surface covered by living epidermis (epidermal cover).',
   'measure.unit.ratio': 'of before',
   'measure.unit.share': 'covered',
@@ -163,6 +163,9 @@ export const en = {
   'source.read': 'read in the source',
   'source.recalled': 'from general knowledge, not checked',
   'source.assumed': 'our own assumption',
+
+  'source.title': 'Where the numbers come from',
+  'source.row': '{grade} {about}: {citation} ({status}).',
 
   'twin.title': 'What the picture shows',
   'twin.computing': 'The model is computing this plan.',

@@ -2,7 +2,7 @@
 export const measuresEn = {
   'measure.bleeding': 'Bleeding',
   'measure.openChannelFraction': 'Channels still open',
-  'measure.epidermalCover': 'Surface cover',
+  'measure.epidermalCover': 'Skin cover',
   'measure.transepidermalWaterLoss': 'Water loss through the skin',
   'measure.erythema': 'Redness (erythema)',
   'measure.oedema': 'Swelling (oedema)',

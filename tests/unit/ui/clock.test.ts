@@ -28,7 +28,7 @@ describe('clockText', () => {
 
   it('reads untreated skin as untreated on every day', () => {
     expect(clockText(messages, [], 100)).toBe('Untreated skin');
-    expect(clockNote(messages, [], 100)).toBe('');
+    expect(clockNote(messages, [], 100)).toBe('Day 100');
   });
 
   it('adds the session a day follows, or the months', () => {
