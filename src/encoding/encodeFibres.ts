@@ -102,10 +102,12 @@ function nearerToRight(xMm: Float32Array, zMm: Float32Array, first: number, last
   return difference > 0;
 }
 
+const octahedral: [number, number] = [0, 0];
+
 function writeDirection(bytes: Uint8Array, at: number, vectors: Float32Array, v3: number): void {
-  const [u, v] = toOctahedral(vectors[v3] as number, vectors[v3 + 1] as number, vectors[v3 + 2] as number);
-  bytes[at] = signed8(u);
-  bytes[at + 1] = signed8(v);
+  toOctahedral(vectors[v3] as number, vectors[v3 + 1] as number, vectors[v3 + 2] as number, octahedral);
+  bytes[at] = signed8(octahedral[0]);
+  bytes[at + 1] = signed8(octahedral[1]);
 }
 
 function unit16(value: number): number {

@@ -57,13 +57,13 @@ export const FIBRE_SPACE = {
 /** Farthest way to a cord, per axis: 127 steps of half a micrometre, fine enough for strands 3.6 µm apart. */
 export const GATHER_REACH_MM = 0.07;
 
-/** Unit vector → two numbers −1..1 (octahedral map, pole on z). */
-export function toOctahedral(x: number, y: number, z: number): [number, number] {
+/** Unit vector → two numbers −1..1 (octahedral map, pole on z), written to `out` because packing asks a hundred thousand times. */
+export function toOctahedral(x: number, y: number, z: number, out: [number, number]): void {
   const sum = Math.abs(x) + Math.abs(y) + Math.abs(z);
   const u = x / sum;
   const v = y / sum;
-  if (z >= 0) return [u, v];
-  return [(1 - Math.abs(v)) * (u < 0 ? -1 : 1), (1 - Math.abs(u)) * (v < 0 ? -1 : 1)];
+  out[0] = z >= 0 ? u : (1 - Math.abs(v)) * (u < 0 ? -1 : 1);
+  out[1] = z >= 0 ? v : (1 - Math.abs(u)) * (v < 0 ? -1 : 1);
 }
 
 export function fromOctahedral(u: number, v: number): [number, number, number] {

@@ -4,6 +4,8 @@
  */
 import type { Fibres } from '@/healing/record';
 
+type Vector = [number, number, number];
+
 export class FibrePath {
   readonly first: number;
   readonly vertices: number;
@@ -12,7 +14,9 @@ export class FibrePath {
   private readonly tangents: Float32Array;
   /** Chord length from the first vertex to each vertex. */
   private readonly arcMm: Float64Array;
-  private readonly chord: readonly [number, number, number];
+  private readonly chord: Vector;
+  /** Axis that lies most across the fibre. */
+  private readonly reference: 0 | 1 | 2;
 
   constructor(fibres: Fibres, tangents: Float32Array, fibre: number) {
     this.tangents = tangents;
@@ -30,11 +34,14 @@ export class FibrePath {
     this.points = points;
     this.arcMm = arcMm;
     const end = points.length - 3;
-    this.chord = unit(
+    this.chord = [
       (points[end] as number) - (points[0] as number),
       (points[end + 1] as number) - (points[1] as number),
       (points[end + 2] as number) - (points[2] as number),
-    );
+    ];
+    normalise(this.chord);
+    const [x, y, z] = [Math.abs(this.chord[0]), Math.abs(this.chord[1]), Math.abs(this.chord[2])];
+    this.reference = x <= y && x <= z ? 0 : y <= z ? 1 : 2;
   }
 
   /** Cosine between the lines from end to end. */
@@ -102,44 +109,48 @@ export class FibrePath {
     return sum;
   }
 
-  /** Point at a distance from the curve, turned round it by an angle; written to `out`. */
+  /** Point at a distance from the curve, turned round it by an angle; written to `out`. Allocates nothing. */
   ringPoint(arcMm: number, radiusMm: number, angleRad: number, out: [number, number, number]): void {
     let at = 0;
     while (at + 2 < this.vertices && (this.arcMm[at + 1] as number) < arcMm) at += 1;
     const span = (this.arcMm[at + 1] as number) - (this.arcMm[at] as number);
     const s = span > 0 ? (arcMm - (this.arcMm[at] as number)) / span : 0;
+    const s2 = s * s;
+    const s3 = s2 * s;
     const from = 3 * (this.first + at);
-    const centre = [0, 0, 0];
-    const direction = [0, 0, 0];
     for (let axis = 0; axis < 3; axis += 1) {
       const p0 = this.points[3 * at + axis] as number;
       const p1 = this.points[3 * at + 3 + axis] as number;
       const m0 = span * (this.tangents[from + axis] as number);
       const m1 = span * (this.tangents[from + 3 + axis] as number);
-      const s2 = s * s;
-      const s3 = s2 * s;
-      centre[axis] = (2 * s3 - 3 * s2 + 1) * p0 + (s3 - 2 * s2 + s) * m0 + (3 * s2 - 2 * s3) * p1 + (s3 - s2) * m1;
+      out[axis] = (2 * s3 - 3 * s2 + 1) * p0 + (s3 - 2 * s2 + s) * m0 + (3 * s2 - 2 * s3) * p1 + (s3 - s2) * m1;
       direction[axis] = (6 * s2 - 6 * s) * (p0 - p1) + (3 * s2 - 4 * s + 1) * m0 + (3 * s2 - 2 * s) * m1;
     }
-    const tangent = unit(direction[0] as number, direction[1] as number, direction[2] as number);
-    const [e1, e2] = this.across(tangent);
+    // Two unit vectors across the curve, from one reference for the whole fibre, so that the ring does not jump.
+    normalise(direction);
+    const along = direction[this.reference] as number;
+    for (let axis = 0; axis < 3; axis += 1) first[axis] = (axis === this.reference ? 1 : 0) - along * (direction[axis] as number);
+    normalise(first);
     const cos = radiusMm * Math.cos(angleRad);
     const sin = radiusMm * Math.sin(angleRad);
     for (let axis = 0; axis < 3; axis += 1) {
-      out[axis] = (centre[axis] as number) + cos * (e1[axis] as number) + sin * (e2[axis] as number);
+      const next = (axis + 1) % 3;
+      const last = (axis + 2) % 3;
+      const second = (direction[next] as number) * (first[last] as number) - (direction[last] as number) * (first[next] as number);
+      out[axis] = (out[axis] as number) + cos * (first[axis] as number) + sin * second;
     }
   }
+}
 
-  /** Two unit vectors across the tangent, from one reference for the whole fibre, so that the ring does not jump. */
-  private across(tangent: readonly [number, number, number]): [readonly number[], readonly number[]] {
-    const [tx, ty, tz] = tangent;
-    const [cx, cy, cz] = this.chord.map(Math.abs) as [number, number, number];
-    const reference = cx <= cy && cx <= cz ? [1, 0, 0] : cy <= cz ? [0, 1, 0] : [0, 0, 1];
-    const [rx, ry, rz] = reference as [number, number, number];
-    const along = rx * tx + ry * ty + rz * tz;
-    const [ex, ey, ez] = unit(rx - along * tx, ry - along * ty, rz - along * tz);
-    return [[ex, ey, ez], [ty * ez - tz * ey, tz * ex - tx * ez, tx * ey - ty * ex]];
-  }
+/** Working space of `ringPoint`. */
+const direction: Vector = [0, 0, 0];
+const first: Vector = [0, 0, 0];
+
+function normalise(vector: Vector): void {
+  const length = Math.sqrt(vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]) || 1;
+  vector[0] /= length;
+  vector[1] /= length;
+  vector[2] /= length;
 }
 
 function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number): number {
@@ -147,9 +158,4 @@ function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number)
   const y = (a[i + 1] as number) - (b[j + 1] as number);
   const z = (a[i + 2] as number) - (b[j + 2] as number);
   return x * x + y * y + z * z;
-}
-
-function unit(x: number, y: number, z: number): [number, number, number] {
-  const length = Math.sqrt(x * x + y * y + z * z) || 1;
-  return [x / length, y / length, z / length];
 }

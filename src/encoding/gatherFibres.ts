@@ -2,7 +2,7 @@
  * Remodelling gathers fibres into cords. Every fifth fibre of a puncture is a parent; every other one moves onto the ring
  * round the nearest parent that runs its way, twisted like a plied rope. In reality cells pull fibres together over months;
  * here the end state is computed once and the shader moves each vertex there by age. Only fibres at the cuts gather, no other
- * is drawn one by one. Drawing only: stay where they were laid. Source: model-2.10.
+ * is drawn one by one. Drawing only: masses stay where they were laid.
  */
 import { clamp, smoothstep } from '@/lib/interpolate';
 import type { Fibres } from '@/healing/record';
