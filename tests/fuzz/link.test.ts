@@ -55,6 +55,6 @@ describe(`links from anywhere, seed ${SEED}`, () => {
     const { patch, issues } = parseLink('', `#state=${bomb}`);
     expect(patch).toEqual({});
     expect(issues).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
