@@ -13,6 +13,7 @@ import { VIEWS, type ViewName } from '@/session/sessionTypes';
 import type { Scenario } from '@/treatment/scenario';
 import { followAddress, readAddress, type OuterState } from './addressLink';
 import { applyAttribute, attributeEntries, LINK_NAMES } from './attributes';
+import { heroStrikeSeconds } from './heroStrike';
 import { mountViewer, type ViewerParts } from './mountViewer';
 import { tell, tellOfSession } from './viewerEvents';
 import type { ViewerStats } from './viewerStats';
@@ -75,6 +76,15 @@ export class DermisViewer extends Base {
   goTo(view: ViewName): void {
     if (!VIEWS.includes(view)) throw new RangeError(`there is no view "${view}"; the views are ${VIEWS.join(', ')}`);
     this.#session.goTo(view);
+  }
+
+  /** Shows a session's needle pass, held: at a moment of its slow clock, or when the needle in the front cut is deepest. */
+  showPass(session: number, seconds?: number): void {
+    const { store, startPass } = this.#session;
+    const { healing } = store.getState();
+    if (!healing) throw new Error('Nothing is simulated yet: wait for `ready`.');
+    startPass(session);
+    store.setState(({ pass }) => ({ pass: pass && { ...pass, seconds: seconds ?? heroStrikeSeconds(healing, session), running: false } }));
   }
 
   /** Every measure on a day with its range; null until the first simulation is done. */
@@ -147,7 +157,10 @@ export class DermisViewer extends Base {
     const session = createSession({ patch: opening.patch, issues: opening.issues });
     const stopTelling = tellOfSession(this, session);
     const stopFollowing = followed ? followAddress(session, () => this.#outer, (parsed) => this.#keepOuter(parsed)) : () => undefined;
-    void this.#ready.then(() => tell(this, 'dermis-ready'));
+    void this.#ready.then(() => {
+      performance.mark('dermis-settled');
+      tell(this, 'dermis-ready');
+    });
     const parts = mountViewer(this, session, {
       onSettled: (settled) => this.#setSettled(settled),
       onContextLost: () => tell(this, 'dermis-contextlost'),

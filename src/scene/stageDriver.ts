@@ -203,6 +203,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       backdrop.uFloorShadow.value = 1;
       renderer.render(scene, camera);
       meter.add(performance.now() - startMs, renderer);
+      if (!placed && tissue.maps !== null) markFirstPicture();
       placed = tissue.maps !== null;
       dirty = false;
       if (!refined && quiet()) refineTimer = setTimeout(parts.invalidate, REFINE_AFTER_MS);
@@ -249,4 +250,9 @@ function writeHealing(block: BlockUniforms, healing: EncodedHealing | null): voi
     block.uHeroIndex.value = puncture;
     block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, texels[at + 2] as number, 1);
   }
+}
+
+/** For whoever times the start: two frames later, because a frame is shown only after the one in which it was drawn. */
+function markFirstPicture(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('dermis-first-picture')));
 }
