@@ -145,6 +145,22 @@ describe('measures', () => {
     expect(healing.fibres.mass.every(Number.isFinite)).toBe(true);
   });
 
+  it.each([
+    ['one puncture in the second session only', [[], [[0.5, 0.5]]]],
+    ['one puncture at the border', [[[3, -3]]]],
+    ['twice the same place', [[[1, 1], [1, 1]], [[1, 1]]]],
+  ] as const)('hand-held passes heal too: %s', (_, strikes) => {
+    const healing = simulateHealing(scenarioWith({ plan: { densityPerCm2: 0, sessions: strikes.length, strikes } }));
+    const series = simulateRanges(healing.scenario, computeMeasures(healing));
+    for (const { name } of MEASURES) {
+      for (const row of [series.low, series.values, series.high]) expect(row[name]!.every(Number.isFinite), name).toBe(true);
+    }
+    expect(healing.treatment.punctures.count).toBe(strikes.flat().length);
+    expect(healing.fibres.count).toBeGreaterThan(0);
+    expect(series.values.collagen!.at(-1)).toBeGreaterThan(1);
+    expect(series.values.collagen!.at(-1)).toBeLessThan(1.01);
+  });
+
   it('infection needs dirty hands or early make-up', () => {
     const most = (aftercare: Partial<Scenario['aftercare']>) =>
       [0.5, 1, 2, 3].map((day) => courseMeasure(scenarioWith({ aftercare }), 'infection', day)).reduce((a, b) => Math.max(a, b));
