@@ -3,7 +3,7 @@
  * everything back. Draws on demand: when nothing changes, nothing is drawn.
  */
 import { createRoot, extend } from '@react-three/fiber';
-import { Group, LinearSRGBColorSpace, Matrix4, Mesh, NoToneMapping, type Scene, WebGLRenderer } from 'three';
+import { getConsoleFunction, Group, LinearSRGBColorSpace, Matrix4, Mesh, NoToneMapping, type Scene, setConsoleFunction, WebGLRenderer } from 'three';
 import type { BackdropUniforms } from './blockMaterials';
 import { createBlockUniforms } from './blockMaterials';
 import { createFrameUniforms } from './frameUniforms';
@@ -98,7 +98,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     driver.follow(state, previous);
   });
 
-  const root = createRoot(canvas);
+  const root = createQuietRoot(canvas);
   const size = (): { width: number; height: number; top: number; left: number } => {
     const host = canvas.parentElement ?? canvas;
     return { width: Math.max(host.clientWidth, 1), height: Math.max(host.clientHeight, 1), top: 0, left: 0 };
@@ -190,6 +190,19 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       listeners.clear();
     },
   };
+}
+
+/** React Three Fiber 9.8 makes a clock that three 0.187 calls deprecated; we use none, so that one warning is held back. */
+function createQuietRoot(canvas: HTMLCanvasElement): ReturnType<typeof createRoot> {
+  const before = getConsoleFunction();
+  setConsoleFunction((type, message, ...rest) => {
+    if (!message.startsWith('THREE.Clock:')) console[type](message, ...rest);
+  });
+  try {
+    return createRoot(canvas);
+  } finally {
+    setConsoleFunction(before);
+  }
 }
 
 /** Name of the renderer, asked of a context of its own because multisampling must be chosen before the real one is made. */

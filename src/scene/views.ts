@@ -38,8 +38,8 @@ export const AUTHORED_VIEWS: Readonly<Record<ViewName, AuthoredView>> = {
   needle: {
     azimuthRad: rad(14),
     elevationRad: rad(20),
-    targetSkin: [HERO_X_MM, -0.1, HERO_Z_MM],
-    fieldWidthMm: 3,
+    targetSkin: [HERO_X_MM, -0.3, HERO_Z_MM],
+    fieldWidthMm: 3.2,
     exaggeration: 1,
     windowDepthMm: 0,
     keyElevationRad: null,
@@ -65,11 +65,11 @@ export const AUTHORED_VIEWS: Readonly<Record<ViewName, AuthoredView>> = {
   surface: {
     azimuthRad: rad(25),
     elevationRad: rad(36),
-    targetSkin: [0.3, 0, 0.3],
-    fieldWidthMm: 7,
+    targetSkin: [0.25, -0.15, 0.35],
+    fieldWidthMm: 7.6,
     exaggeration: 1,
     windowDepthMm: 0,
-    keyElevationRad: rad(14),
+    keyElevationRad: rad(22),
   },
 };
 

@@ -13,8 +13,10 @@ void main() {
   // Large shapes (swelling, dent) come from the mesh, fine relief from the map.
   vec2 h = vec2(0.02, 0.0);
   Reach reach = reachAt(xz);
-  float swell = swellingMm(reach);
-  slope += vec2(swellingMm(reachAt(xz + h.xy)) - swell, swellingMm(reachAt(xz + h.yx)) - swell) / 0.02;
+  if (reach.oedema > 0.002) {
+    float swell = swellingMm(reach);
+    slope += vec2(swellingMm(reachAt(xz + h.xy)) - swell, swellingMm(reachAt(xz + h.yx)) - swell) / 0.02;
+  }
   vec2 dent = needleDentAt(xz);
   if (uPassSession > -0.5) {
     slope = slope * (1.0 - 0.8 * dent.y) + vec2(needleDentAt(xz + h.xy).x - dent.x, needleDentAt(xz + h.yx).x - dent.x) / 0.02;
@@ -48,13 +50,13 @@ void main() {
       // How far the view ray falls before it meets the wall: steep views see deep, so darker.
       float fall = (radius + dot(away, -normalize(view.xz + 1e-5)) ) * view.y / max(length(view.xz), 0.08);
       float filled = hole.clot * smoothstep(0.0, 0.0007, hole.age);
-      vec3 wall = bloodColour(CHANNEL_BED, 0.02 + 0.05 * filled, smoothstep(1.2, 0.02, hole.age));
+      vec3 wall = bloodColour(CHANNEL_BED, 0.05 + 0.03 * filled, smoothstep(1.2, 0.02, hole.age));
       pitColour = wall * mix(1.0, 0.42, clamp(fall / 0.12, 0.0, 1.0)) * tissueLight(vec3(0.0, 1.0, 0.0), 0.3, 0.6);
     }
   }
-  float red = uRedness * clamp((reach.erythema + localRed * 0.5) / 16.0, 0.0, 1.3);
-  vec3 flushed = albedo * mix(vec3(0.98, 0.56, 0.56), vec3(0.78, 0.62, 0.68), uMelanin);
-  albedo = mix(albedo, flushed, min(0.62 * red, 0.9));
+  // A full flush changes a* of light skin by about 18, so the share is the signal's own change of a*.
+  float red = uRedness * clamp((reach.erythema + localRed * 0.3) / 18.0, 0.0, 1.0);
+  albedo *= mix(vec3(1.0), mix(vec3(0.98, 0.56, 0.56), vec3(0.76, 0.60, 0.66), uMelanin), red);
   vec3 colour = albedo * tissueLight(normal, 0.35, occlusion * (1.0 - 0.45 * contact));
   colour += (tissueGloss(normal, view, 26.0, 0.028) * 0.6 + tissueGloss(normal, view, 9.0, 0.028) * 0.4) * mix(0.5, 1.3, tissue.gloss) * occlusion;
   colour = mix(colour, pitColour, pit);
