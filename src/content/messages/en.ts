@@ -184,7 +184,7 @@ export const en = {
   'twin.redness.strong': 'Redness: strong, {value} Δa* ({low} to {high}).',
   'twin.collagen.none': 'New collagen: none yet.',
   'twin.collagen.value': 'New collagen: {change} compared with before (plausible range {low} to {high}).',
-  'twin.collagen.less': 'Collagen: {change} compared with before (plausible range {low} to {high}); damage is cleared before the new is laid.',
+  'twin.collagen.less': 'New collagen: no gain yet. All collagen is at {change} compared with before (plausible range {low} to {high}), because the needles cut some.',
   'twin.sessionsDone': '{done, plural, =0 {No session done yet} one {One session done} other {{done, number} sessions done}}, {left, plural, =0 {none to come} one {one to come} other {{left, number} to come}}.',
 
   'load.title': 'Computing the healing',
