@@ -3,7 +3,7 @@
  * everything back. Draws on demand: when nothing changes, nothing is drawn.
  */
 import { createRoot, extend } from '@react-three/fiber';
-import { getConsoleFunction, Group, LinearSRGBColorSpace, Matrix4, Mesh, NoToneMapping, type Scene, setConsoleFunction, WebGLRenderer } from 'three';
+import { type BufferGeometry, getConsoleFunction, Group, LinearSRGBColorSpace, Matrix4, Mesh, NoToneMapping, type Scene, setConsoleFunction, type ShaderMaterial, Texture, WebGLRenderer } from 'three';
 import type { BackdropUniforms } from './blockMaterials';
 import { createBlockUniforms } from './blockMaterials';
 import { createFrameUniforms } from './frameUniforms';
@@ -138,9 +138,13 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     event.preventDefault();
     meter.count('contextLosses', 1);
     driver.setPending('context', true);
+    if (scene) releaseGpu(scene);
+    refiner?.release();
+    tissue.suspend();
     options.onContextLost?.();
   };
   const restored = (): void => {
+    tissue.resume();
     driver.setPending('context', false);
     options.onContextRestored?.();
   };
@@ -190,6 +194,20 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       listeners.clear();
     },
   };
+}
+
+/**
+ * Lets go of every GPU object of the scene while the context is lost: deleting them later, from the restored context, would be
+ * an error. Geometries, materials and textures keep their bytes and are uploaded again when they are next drawn.
+ */
+function releaseGpu(scene: Scene): void {
+  scene.traverse((object) => {
+    if (!(object instanceof Mesh)) return;
+    (object.geometry as BufferGeometry).dispose();
+    const material = object.material as ShaderMaterial;
+    for (const { value } of Object.values(material.uniforms)) if (value instanceof Texture) value.dispose();
+    material.dispose();
+  });
 }
 
 /** React Three Fiber 9.8 makes a clock that three 0.187 calls deprecated; we use none, so that one warning is held back. */

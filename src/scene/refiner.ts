@@ -22,6 +22,8 @@ export interface Refiner {
   step(renderer: WebGLRenderer, scene: Scene, camera: Camera, aim: (shiftXPx: number, shiftYPx: number) => void): boolean;
   /** What was drawn no longer counts. */
   reset(): void;
+  /** Frees what lies on the graphics card; the next step makes it anew. */
+  release(): void;
   dispose(): void;
 }
 
@@ -39,11 +41,19 @@ export function createRefiner(): Refiner {
   screen.frustumCulled = false;
   const screenCamera = new Camera();
 
-  function release(): void {
+  function releaseTargets(): void {
     sample?.dispose();
     sum?.dispose();
     sample = null;
     sum = null;
+  }
+
+  function release(): void {
+    releaseTargets();
+    triangle.dispose();
+    add.dispose();
+    put.dispose();
+    done = 0;
   }
 
   function draw(renderer: WebGLRenderer, from: WebGLRenderTarget, to: WebGLRenderTarget | null, material: ShaderMaterial, weight: number): void {
@@ -62,7 +72,7 @@ export function createRefiner(): Refiner {
     step(renderer, scene, camera, aim) {
       const { width, height } = renderer.domElement;
       if (!sample || sample.width !== width || sample.height !== height) {
-        release();
+        releaseTargets();
         done = 0;
         sample = new WebGLRenderTarget(width, height, { minFilter: NearestFilter, magFilter: NearestFilter });
         sum = new WebGLRenderTarget(width, height, { minFilter: NearestFilter, magFilter: NearestFilter, depthBuffer: false, type: HalfFloatType });
@@ -85,11 +95,7 @@ export function createRefiner(): Refiner {
     reset() {
       done = 0;
     },
-    dispose() {
-      release();
-      triangle.dispose();
-      add.dispose();
-      put.dispose();
-    },
+    release,
+    dispose: release,
   };
 }

@@ -35,6 +35,10 @@ export interface TissueBake {
   /** Paints the close-up window of the front face and hangs it on the maps of the same request. */
   bakeDetail(request: TissueRequest, window: TissueWindow): TissueDetail;
   bakeDetailSteps(request: TissueRequest, window: TissueWindow): Generator<undefined, TissueDetail, undefined>;
+  /** Frees the programs until the next bake: once the tissue stands they would only count against the scene. */
+  rest(): void;
+  /** Frees what lies on the graphics card (a lost context): bytes and programs' sources stay and are used again. */
+  release(): void;
   /** Disposes every texture handed out, and the programs. */
   dispose(): void;
 }
@@ -155,7 +159,7 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
       toDepthMm: window ? window.topMm + window.heightMm : depth,
       fine: texelMm < 0.0025,
     });
-    programs.setStrokes(strokes);
+    programs.setStrokes(strokes, window ? 'window' : 'face');
     const tiles = Math.ceil((size.width * size.height) / TILE_TEXELS);
     const bands: readonly (readonly [TissueProgram, number, number])[] = [
       ['ground', 0, rowOf(fat + 0.35)],
@@ -246,6 +250,11 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
     bakeDetailSteps,
     bake: (request) => runToEnd(bakeSteps(request)),
     bakeDetail: (request, window) => runToEnd(bakeDetailSteps(request, window)),
+    rest: () => programs.dispose(),
+    release() {
+      for (const maps of cache.values()) disposeMaps(maps);
+      programs.dispose();
+    },
     dispose() {
       for (const maps of cache.values()) disposeMaps(maps);
       cache.clear();

@@ -28,6 +28,9 @@ export interface TissueDirector {
   /** Number of bakes that reached the picture. */
   readonly uploads: number;
   want(wish: TissueWish): void;
+  /** The graphics context is lost: gives up its side of everything, and starts an unfinished bake again on `resume`. */
+  suspend(): void;
+  resume(): void;
   dispose(): void;
 }
 
@@ -43,6 +46,7 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(next: TissueMaps): void {
+    if (maps && maps !== next) freeTextures(maps);
     maps = next;
     assignTissueMaps(uniforms, next);
     uploads += 1;
@@ -72,6 +76,7 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
       let done = false;
       while (!done && performance.now() < until) done = steps.next().done === true;
       if (!done) return schedule(steps, of);
+      bake.rest();
       settled = true;
       onChange();
     }, 0);
@@ -99,12 +104,32 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
       settled = false;
       schedule(work(next), run);
     },
+    suspend() {
+      run += 1;
+      clearTimeout(timer);
+      bake.release();
+    },
+    resume() {
+      if (settled || !wish) return;
+      run += 1;
+      schedule(work(wish), run);
+    },
     dispose() {
       run += 1;
       clearTimeout(timer);
       bake.dispose();
     },
   };
+}
+
+/** Frees the card's copy of maps that are not shown; their bytes stay in the bake's cache. */
+function freeTextures({ faces, top, detail }: TissueMaps): void {
+  for (const face of [faces.front, faces.right, detail]) {
+    face?.albedo.dispose();
+    face?.relief.dispose();
+  }
+  top.height.dispose();
+  top.albedo.dispose();
 }
 
 function personKey({ skin, seed }: TissueWish): string {

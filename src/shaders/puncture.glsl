@@ -21,7 +21,7 @@ struct Puncture {
 
 struct Hole {
   float lumen;     // channel radius / needle radius
-  float clot;      // 0..1
+  float clot;      // blood or clot that fills the hole, 0..1
   float gap;       // uncovered share of the mouth
   float crust;     // 0..1
   float erythema;  // delta a*
@@ -72,6 +72,8 @@ Hole holeOf(Puncture p) {
   h.crust = cover.g;
   h.wound = cover.b;
   h.age = uDay - uSessionDays[int(p.session + 0.5)];
+  // Fresh blood fills the hole within a breath, before it clots.
+  h.clot = max(h.clot, 0.8 * exp(-max(h.age, 0.0) / 0.2) * step(0.0, h.age));
   return h;
 }
 
