@@ -35,7 +35,7 @@ export function earlyMeasures(course: Course): Record<string, Float64Array> {
     const session = started[column]!;
     if (session < 0) return 0;
     const free = (lumen[session]![column]! * (1 - plugShare(24 * ageOf(session, column), p))) / p.openHoleShare;
-    return (free ** 4 / (1 + free ** 4)) * Math.min(1, 3 * gap[session]![column]!);
+    return (1 - 1 / (1 + free ** p.openHoleSteepness)) * Math.min(1, 3 * gap[session]![column]!);
   });
 
   const { uncovered, uncornified, open } = surfaceShares(course);
@@ -110,7 +110,7 @@ function flaking(course: Course, counts: readonly number[]): Float64Array {
   const holes = holeShares(course);
   const rate = 4 / p.flakingDays;
   const peak = (3 / Math.E) ** 3;
-  const dry = setting.scenario.skin.skinType === 'dry' ? 1.3 : 1;
+  const dry = setting.scenario.skin.skinType === 'dry' ? p.flakingDryFactor : 1;
   const share = counts.map(() => 0);
   course.classes.sessionOfClass.forEach((session, row) => (share[session]! += holes[row]!));
   return days.map((day) =>
@@ -156,7 +156,7 @@ function infection(course: Course, neutrophils: readonly Float64Array[], gap: re
   const { days, parameters: p, setting } = course;
   const { hygiene, makeupAfterHours } = setting.scenario.aftercare;
   const early = clamp(1 - makeupAfterHours / 24, 0, 1);
-  const brought = p.bacteriaInoculum * ((hygiene === 'dirty-hands' ? 1 : 0) + 0.5 * early);
+  const brought = p.bacteriaInoculum * ((hygiene === 'dirty-hands' ? 1 : 0) + p.bacteriaByMakeup * early);
   const level = new Float64Array(days.length);
   if (brought === 0) return level;
   for (let column = 1; column < days.length; column += 1) {
@@ -165,7 +165,7 @@ function infection(course: Course, neutrophils: readonly Float64Array[], gap: re
     const killers = neutrophils.reduce((most, mean) => Math.max(most, mean[column]!), 0);
     const b = level[column - 1]!;
     const z = dt * (p.bacteriaGrowth * b + p.bacteriaResting + p.bacteriaKilling * killers);
-    const made = p.bacteriaGrowth * b + 8 * brought * open;
+    const made = p.bacteriaGrowth * b + p.bacteriaEntry * brought * open;
     const next = (b + dt * made * (1 + z / 2 + (z * z) / 6)) / (1 + z + (z * z) / 2 + (z * z * z) / 6);
     level[column] = next < 1e-6 ? 0 : Math.min(1, next);
   }

@@ -4,16 +4,12 @@
  * The native weave enters as a constant tensor that prefers the skin plane and, a little, the tension lines (x).
  */
 import { BLOCK_HALF_MM, BLOCK_MAX_DEPTH_MM, BLOCK_WIDTH_MM } from '@/lib/block';
+import type { HealingParameters } from './parameters';
 
 const CELL_MM = 0.1;
 const SIDE = Math.round(BLOCK_WIDTH_MM / CELL_MM);
 const LAYERS = Math.round(BLOCK_MAX_DEPTH_MM / CELL_MM);
 const COMPONENTS = 6;
-const NATIVE_X = 0.46;
-const NATIVE_Y = 0.14;
-const NATIVE_Z = 0.4;
-/** Weight of one new deposit against the native weave of its cell. */
-const DEPOSIT_WEIGHT = 0.06;
 
 export interface GuidanceField {
   add(xMm: number, yMm: number, zMm: number, dx: number, dy: number, dz: number): void;
@@ -21,7 +17,9 @@ export interface GuidanceField {
   guide(out: Float64Array, xMm: number, yMm: number, zMm: number, dx: number, dy: number, dz: number): void;
 }
 
-export function createGuidanceField(): GuidanceField {
+export function createGuidanceField(p: HealingParameters): GuidanceField {
+  const { weaveAlongTension: nativeX, weaveAcrossTension: nativeZ, weavePerDeposit: weight } = p;
+  const nativeY = 1 - nativeX - nativeZ;
   const tensor = new Float32Array(SIDE * SIDE * LAYERS * COMPONENTS);
   const clampCell = (value: number, cells: number) => (value < 0 ? 0 : value >= cells ? cells - 1 : value);
   const cellOf = (x: number, y: number, z: number) => {
@@ -33,21 +31,21 @@ export function createGuidanceField(): GuidanceField {
   return {
     add(x, y, z, dx, dy, dz) {
       const at = cellOf(x, y, z);
-      tensor[at]! += DEPOSIT_WEIGHT * dx * dx;
-      tensor[at + 1]! += DEPOSIT_WEIGHT * dy * dy;
-      tensor[at + 2]! += DEPOSIT_WEIGHT * dz * dz;
-      tensor[at + 3]! += DEPOSIT_WEIGHT * dx * dy;
-      tensor[at + 4]! += DEPOSIT_WEIGHT * dy * dz;
-      tensor[at + 5]! += DEPOSIT_WEIGHT * dx * dz;
+      tensor[at]! += weight * dx * dx;
+      tensor[at + 1]! += weight * dy * dy;
+      tensor[at + 2]! += weight * dz * dz;
+      tensor[at + 3]! += weight * dx * dy;
+      tensor[at + 4]! += weight * dy * dz;
+      tensor[at + 5]! += weight * dx * dz;
     },
     guide(out, x, y, z, dx, dy, dz) {
       const at = cellOf(x, y, z);
       const xy = tensor[at + 3]!;
       const yz = tensor[at + 4]!;
       const xz = tensor[at + 5]!;
-      const gx = (NATIVE_X + tensor[at]!) * dx + xy * dy + xz * dz;
-      const gy = xy * dx + (NATIVE_Y + tensor[at + 1]!) * dy + yz * dz;
-      const gz = xz * dx + yz * dy + (NATIVE_Z + tensor[at + 2]!) * dz;
+      const gx = (nativeX + tensor[at]!) * dx + xy * dy + xz * dz;
+      const gy = xy * dx + (nativeY + tensor[at + 1]!) * dy + yz * dz;
+      const gz = xz * dx + yz * dy + (nativeZ + tensor[at + 2]!) * dz;
       const scale = 1 / Math.sqrt(gx * gx + gy * gy + gz * gz);
       out[0] = gx * scale;
       out[1] = gy * scale;

@@ -47,6 +47,9 @@ export const KINETICS_PARAMETERS = {
   crushedRimUm: quantity(25, 10, 50, 'µm', 'illustrative', 'model-3.2', 'Crushed tissue around the needle'),
   woundSizeCap: quantity(1.6, 1.3, 2, '1', 'illustrative', 'model-3.4', 'Largest wound size, in reference punctures'),
   plateletShareShallow: quantity(0.25, 0, 0.5, '1', 'illustrative', 'model-3.4', 'Platelet factors of a puncture that reaches no vessel'),
+  supplyNeck: quantity(0.95, 0.8, 1.1, '1', 'illustrative', 'model-3.4', 'Blood supply of the upper dermis of the neck, face = 1'),
+  supplyAbdomen: quantity(0.88, 0.7, 1.05, '1', 'illustrative', 'model-3.4', 'Blood supply of the upper dermis of the abdomen, face = 1'),
+  supplyArm: quantity(0.9, 0.7, 1.05, '1', 'illustrative', 'model-3.4', 'Blood supply of the upper dermis of forearm and hand, face = 1'),
   collagenAgeSlope: quantity(0.32, 0, 0.45, '1', 'measured', 'G-07', 'Fall of collagen synthesis between 24 and 80 years'),
   maturationAgeSlope: quantity(0.2, 0, 0.35, '1', 'illustrative', 'model-3.4', 'Slowing of fibroblast maturation between 24 and 80 years'),
 } as const;

@@ -15,6 +15,7 @@ export const MATRIX_PARAMETERS = {
   typeIIIExchangeRate: quantity(0.0016, 0.001, 0.004, '1/d', 'fitted', 'model-4.1', 'Exchange of type III excess for type I, half-life 14 months'),
   coreRefill: quantity(0.9, 0.75, 1, '1', 'illustrative', 'model-3.3', 'Native density to which the core of one isolated channel refills in young skin'),
   netGainPerSession: quantity(0.045, 0.0, 0.09, '1', 'illustrative', 'model-3.3', 'Collagen beyond refill per session at 200 punctures per cm²: the least certain number of the model'),
+  gainWithoutVessels: quantity(0.35, 0.1, 1, '1', 'illustrative', 'model-3.4', 'Net gain of a channel that reaches no vessel, as share of one that does'),
   referenceDensityPerCm2: quantity(200, 150, 300, '1/cm²', 'illustrative', 'model-3.3', 'Density at which the net gain is stated'),
   collagenCeiling: quantity(1.25, 1.1, 1.4, '1', 'illustrative', 'model-3.3', 'Collagen density at which deposition stops, in native densities'),
   keptAfterDays: quantity(180, 150, 220, 'd', 'illustrative', 'model-3.3', 'Age at which refill and net gain are counted'),
@@ -24,6 +25,7 @@ export const MATRIX_PARAMETERS = {
   depositionDeepReticular: quantity(0.7, 0.5, 1, '1', 'illustrative', 'model-3.4', 'Deposition in the deep reticular dermis, papillary = 1'),
   elastinFromFibroblasts: quantity(0.15, 0.05, 0.3, '1', 'illustrative', 'model-3.6', 'Elastin precursor of secretory fibroblasts, remodeller = 1'),
   elastinDelayDays: quantity(150, 110, 200, 'd', 'fitted', 'model-4.1', 'Mean delay of the four-stage chain from precursor to elastic fibre'),
-  elastinOfNewCollagen: quantity(0.045, 0.02, 0.08, '1', 'illustrative', 'model-3.6', 'Elastic fibres finally formed, as share of new collagen'),
+  elastinOfNewCollagen: quantity(0.035, 0.01, 0.06, '1', 'illustrative', 'model-3.6', 'Elastic fibres finally formed, as share of new collagen'),
+  elastinLossFactor: quantity(3, 1, 6, '1', 'illustrative', 'O-05', 'Elastin lost at a session, per share of dermis lost to the channels: cut, crushed and digested'),
   elastinNative: quantity(0.04, 0.02, 0.06, '1', 'illustrative', 'model-3.6', 'Native elastin, as share of native collagen'),
 } as const;

@@ -6,7 +6,6 @@
 import { perColumn, relax, sessionCover, sessionMeans, strongest, weightedSum } from './sessionMeans';
 import { cumulative } from './cumulative';
 import type { NewMatrix } from './newMatrix';
-import { referenceChannel } from './scale';
 import type { Course } from './simulateCourse';
 
 const ERLANG_STAGES = 4;
@@ -27,7 +26,7 @@ export function outcomeMeasures(course: Course, matrix: NewMatrix, early: Readon
   const precursor = network.secretory.map((f, at) => p.elastinFromFibroblasts * f + network.remodellers[at]!);
   const synthesis = weightedSum(occupied, sessionMeans(course, precursor), columns);
   const elastin = elastinShare(course, precursor);
-  const elastinRatio = perColumn(columns, (c) => 1 - lost[c]! + elastin[c]! / (volume * p.elastinNative));
+  const elastinRatio = perColumn(columns, (c) => 1 - p.elastinLossFactor * lost[c]! + elastin[c]! / (volume * p.elastinNative));
 
   const living = anatomy.epidermisMm - anatomy.stratumCorneumMm;
   const thickened = early.epidermalThickness!.map((um) => (um / 1000 - anatomy.epidermisMm) / living);
@@ -62,7 +61,11 @@ export function outcomeMeasures(course: Course, matrix: NewMatrix, early: Readon
     surfaceRoughness: perColumn(
       columns,
       (c) =>
-        1 + 0.4 * (lineDepth[c]! - 1) + 0.3 * (scarDepth[c]! - 1) + 0.3 * (poreArea[c]! - 1) + p.roughnessFromCrust * (0.5 * crust[c]! + 0.5 * early.flaking![c]!),
+        1 +
+        p.roughnessFromLines * (lineDepth[c]! - 1) +
+        p.roughnessFromScars * (scarDepth[c]! - 1) +
+        p.roughnessFromPores * (poreArea[c]! - 1) +
+        p.roughnessFromCrust * Math.max(crust[c]!, early.flaking![c]!),
     ),
     pigmentContrast: perColumn(columns, (c) => 1 - capped(thickened[c]! * 0.5, p.pigmentShedding + 1e-9) + darkening[c]!),
     // Columns stand for days; a treatment without sessions has none of this.
@@ -96,9 +99,8 @@ function tethersCut(course: Course): Float64Array {
 
 /** Elastic fibres formed, in mm³ of native dermis: precursor through a chain of four equal stages. */
 function elastinShare(course: Course, precursor: Float64Array): Float64Array {
-  const { days, classes, deposits, parameters: p } = course;
+  const { days, classes, deposits, reference, parameters: p } = course;
   const columns = days.length;
-  const reference = referenceChannel(p);
   const perUnit = (p.elastinOfNewCollagen * reference.keptUnits) / reference.elastinPrecursor;
   const yieldOfClass = new Float64Array(classes.count);
   classes.classOf.forEach((row, puncture) => (yieldOfClass[row]! += deposits.yields[puncture]!));

@@ -29,6 +29,8 @@ const NO_NEIGHBOURS = {
 export interface ReferenceChannel {
   /** Deposit units left at `keptAfterDays`. */
   readonly keptUnits: number;
+  /** Deposit units laid by `lumenRefillDays`. */
+  readonly refillUnits: number;
   /** Elastin precursor made in the end. */
   readonly elastinPrecursor: number;
 }
@@ -53,7 +55,8 @@ export function referenceChannel(p: HealingParameters): ReferenceChannel {
     keptUnits += (laid[column]! - laid[column - 1]!) * Math.exp(-removalExponent(age, p) - lossSince);
   }
   const precursor = signals.secretory.map((f, at) => p.elastinFromFibroblasts * f + signals.remodellers[at]!);
-  return { keptUnits, elastinPrecursor: cumulative(precursor, days).at(-1)! };
+  const refilled = days.findLastIndex((day) => day <= p.lumenRefillDays);
+  return { keptUnits, refillUnits: laid[refilled]!, elastinPrecursor: cumulative(precursor, days).at(-1)! };
 }
 
 /** Λ of every row: ∫ (q_N·N + q_1·M1) dt. */
@@ -70,13 +73,16 @@ export function depositYields(
   anatomy: Anatomy,
   wounds: Wounds,
   treatedVolumeMm3: number,
+  { keptUnits }: ReferenceChannel,
   person: PersonFactors,
   p: HealingParameters,
 ): Float64Array {
   const { count, session, depthMm } = treatment.punctures;
-  const { keptUnits } = referenceChannel(p);
   const areaPerPunctureMm2 = 100 / p.referenceDensityPerCm2;
-  const halo = wounds.dermalLengthMm.map((length) => p.netGainPerSession * length * areaPerPunctureMm2);
+  const halo = wounds.dermalLengthMm.map((length, i) => {
+    const stimulus = p.gainWithoutVessels + (1 - p.gainWithoutVessels) * wounds.bleeding[i]!;
+    return p.netGainPerSession * stimulus * length * areaPerPunctureMm2;
+  });
   const gains = treatment.sessionDays.map(() => 0);
   for (let i = 0; i < count; i += 1) gains[session[i]!]! += halo[i]! / treatedVolumeMm3;
   const headroom = p.collagenCeiling - 1;

@@ -14,7 +14,7 @@ import type { Deposits } from './layFibres';
 import { integrateNetwork, type NetworkNodes, type NetworkSignals } from './network';
 import type { HealingParameters } from './parameters';
 import { type PersonFactors, personFactors } from './person';
-import { depositYields, matrixLossOf, treatedVolumeMm3 } from './scale';
+import { depositYields, matrixLossOf, type ReferenceChannel, referenceChannel, treatedVolumeMm3 } from './scale';
 import { type SurfaceSignals, surfaceSignals } from './surface';
 import { createTimeGrid } from './timeGrid';
 import { type Wounds, woundsOf } from './wounds';
@@ -43,6 +43,7 @@ export interface Course {
   readonly network: NetworkSignals;
   readonly surface: SurfaceSignals;
   readonly deposits: Deposits;
+  readonly reference: ReferenceChannel;
   readonly treatedVolumeMm3: number;
   /** Dermis lost to the channels of each session, mm³. */
   readonly lostVolumeMm3: Float64Array;
@@ -71,6 +72,7 @@ export function simulateCourse(
   const network = integrateNetwork(nodes, links, grid, parameters, person, {
     onColumn: (column) => options.onShare?.(column / columns),
   });
+  const reference = referenceChannel(parameters);
   const laid = cumulative(network.depositionRate, grid.days);
   const volume = treatedVolumeMm3(scenario.plan, anatomy);
   const lostVolumeMm3 = new Float64Array(sessionDays.length);
@@ -84,15 +86,16 @@ export function simulateCourse(
     days: grid.days,
     columnAfterSession: grid.columnAfterSession,
     network,
-    surface: surfaceSignals(classes, grid.days, grid.columnAfterSession, network, laid, wounds, punctures.radiusMm, person, parameters),
+    surface: surfaceSignals(classes, grid.days, grid.columnAfterSession, network, laid, reference.refillUnits, wounds, punctures.radiusMm, person, parameters),
     deposits: {
       days: grid.days,
       classes,
       laid,
       depositionRate: network.depositionRate,
       matrixLoss: matrixLossOf(network, grid.days, parameters),
-      yields: depositYields(treatment, anatomy, wounds, volume, person, parameters),
+      yields: depositYields(treatment, anatomy, wounds, volume, reference, person, parameters),
     },
+    reference,
     treatedVolumeMm3: volume,
     lostVolumeMm3,
   };

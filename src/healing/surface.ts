@@ -32,6 +32,7 @@ export function surfaceSignals(
   columnAfterSession: readonly number[],
   network: NetworkSignals,
   laid: Float64Array,
+  refillUnits: number,
   wounds: Wounds,
   radiusMm: Float32Array,
   person: PersonFactors,
@@ -42,17 +43,17 @@ export function surfaceSignals(
   const out = { lumen: make(), epidermalGap: make(), barrier: make().fill(1), erythema: make(), crust: make(), clot: make() };
   const radius = classMeans(radiusMm, classes);
   const bleeding = classMeans(wounds.bleeding, classes);
+  const size = classMeans(wounds.size, classes);
   for (let row = 0; row < classes.count; row += 1) {
     const first = columnAfterSession[classes.sessionOfClass[row]!]!;
     const start = days[first]!;
     const closedHours = closureHours(radius[row]! * 1000, person, p);
-    const refillEnd = Math.max(1e-12, laidAt(laid, days, row, start + 120));
     let redness = 0;
     for (let column = first; column < columns; column += 1) {
       const at = row * columns + column;
       const age = days[column]! - start;
       const hours = age * 24;
-      const refilled = Math.min(1, laid[at]! / refillEnd);
+      const refilled = Math.min(1, laid[at]! / refillUnits);
       const walls = p.lumenRelaxedShare + (1 - p.lumenRelaxedShare) * Math.exp(-hours / p.lumenRelaxHours);
       out.lumen[at] = p.lumenRecoilShare * walls * (1 - 0.95 * refilled);
       out.epidermalGap[at] = Math.max(0, Math.min(1, 1 - (hours - p.keratinocyteLagHours) / (closedHours - p.keratinocyteLagHours)));
@@ -69,7 +70,7 @@ export function surfaceSignals(
         const drive = (p.erythemaFromInflammation * (network.inflammation[at]! + network.inflammation[at - 1]!)) / 2;
         redness = redness * fade + drive * p.erythemaDays * (1 - fade);
       }
-      out.erythema[at] = person.rednessSeen * (redness + p.erythemaPulse * Math.exp(-age / p.erythemaPulseDays));
+      out.erythema[at] = person.rednessSeen * (redness + size[row]! * p.erythemaPulse * Math.exp(-age / p.erythemaPulseDays));
     }
   }
   return out;
@@ -80,10 +81,4 @@ export function classMeans(values: ArrayLike<number>, classes: Classes): Float64
   const means = new Float64Array(classes.count);
   for (let i = 0; i < classes.classOf.length; i += 1) means[classes.classOf[i]!]! += values[i]! / classes.members[classes.classOf[i]!]!;
   return means;
-}
-
-function laidAt(laid: Float64Array, days: Float64Array, row: number, day: number): number {
-  let column = days.length - 1;
-  while (column > 0 && days[column]! > day) column -= 1;
-  return laid[row * days.length + column]!;
 }

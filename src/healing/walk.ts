@@ -60,7 +60,7 @@ export function walkFibroblasts(
   const splitAt = new Uint8Array(slots);
   const used = new Uint8Array(agents.count);
   const base = hash32(seed >>> 0, HEADING_STREAM, 0, 0);
-  const field = createGuidanceField();
+  const field = createGuidanceField(p);
   const heading = Float64Array.from(agents.family);
   const clock = Float64Array.from(agents.birthDay);
   const walked = new Float64Array(agents.count);
