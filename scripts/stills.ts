@@ -1,16 +1,17 @@
 /**
  * `npm run stills -- [--out DIR] [--only NAME,…] [--quality low|medium|high] [--references]`: the canonical stills as PNG files and one contact
  * sheet, with every computed check on a line of its own; exit 1 when one fails, 2 on bad arguments. `--references` renews the
- * small pictures that the visual test compares with, and nothing else.
+ * small pictures that the visual test compares with and the still for browsers without WebGL 2, and nothing else.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { readPicture, shrink, writePicture, type Picture } from '../tests/support/image';
 import { openForStills, takeStill } from '../tests/support/stills';
+import { goTo, picture, seek } from '../tests/support/viewer';
 import { STILL_CASES } from '../tests/visual/cases';
 import { checkStills } from '../tests/visual/checks';
 import { REFERENCE_QUALITY, REFERENCE_SHRINK, REFERENCE_SIZE } from '../tests/visual/references';
@@ -46,6 +47,13 @@ async function contactSheet(browser: Browser, stills: ReadonlyMap<string, Buffer
   return page.screenshot({ fullPage: true });
 }
 
+/** What the page shows where there is no WebGL 2. */
+async function fallbackStill(page: Page): Promise<Buffer> {
+  await goTo(page, 'block');
+  await seek(page, 7);
+  return picture(page, 1280, 720, 'image/jpeg');
+}
+
 async function main(): Promise<number> {
   const { out, only, quality, references } = readArguments();
   await build({ root: ROOT, logLevel: 'error' });
@@ -69,7 +77,10 @@ async function main(): Promise<number> {
       writeFileSync(join(folder, `${still.name}.png`), files.get(still.name)!);
       process.stderr.write(`${still.name}.png\n`);
     }
-    if (references) return 0;
+    if (references) {
+      writeFileSync(join(ROOT, 'public/still.jpg'), await fallbackStill(page));
+      return 0;
+    }
     writeFileSync(join(folder, 'contact-sheet.png'), await contactSheet(browser, files));
     const checks = checkStills(pictures);
     for (const { name, figure, passed } of checks) console.log(`${name}  ${figure}  ${passed ? 'pass' : 'fail'}`);

@@ -12,7 +12,7 @@ import { createHealingTextures, createUntreatedTextures } from './healingTexture
 import type { Tier } from './quality';
 import type { FrameMeter } from './sceneStats';
 import type { SceneSession } from './sceneSession';
-import type { StageDriver } from './stageDriver';
+import { PASS, type StageDriver } from './stageDriver';
 import type { StageProps } from './stageProps';
 import type { TissueDirector } from './tissueDirector';
 import { Vessels } from './Vessels';
@@ -82,9 +82,22 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
       {rendering.vessels && <Vessels frame={frame} skin={skin} seed={seed} quality={quality} />}
       <Fibres {...props} />
       <Cells {...props} />
-      <Suspense fallback={null}>{passShown && <Pen {...props} shown />}</Suspense>
+      <Suspense fallback={null}>
+        {passShown && (
+          <>
+            <Pen {...props} shown />
+            <Arrived part={PASS} onPending={driver.setPending} />
+          </>
+        )}
+      </Suspense>
     </>
   );
+}
+
+/** Beside what is fetched late: says that it is there. */
+function Arrived({ part, onPending }: { readonly part: string; readonly onPending: StageProps['onPending'] }) {
+  useEffect(() => onPending(part, false), [part, onPending]);
+  return null;
 }
 
 function useSession<T>(session: SceneSession, read: (state: SessionState) => T): T {

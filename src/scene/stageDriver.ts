@@ -28,6 +28,12 @@ const CLOSE_VIEWS: ReadonlySet<string> = new Set(['needle', 'channel', 'fibres']
 /** How long nothing must change before the edges are smoothed. */
 const REFINE_AFTER_MS = 120;
 
+/** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'view', 'orbit', 'theme', 'rendering', 'playing'] as const satisfies readonly (keyof SessionState)[];
+
+/** Name of the pending part that is the device of a pass. */
+export const PASS = 'pass';
+
 export interface StageDriver {
   readonly camera: PerspectiveCamera;
   /** Takes the faces that it may hide and the drops whose session it chooses. */
@@ -117,7 +123,11 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       readReach = next.healing ? createReachReader(next.healing) : null;
     }
     if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged) fly(previous !== null && next.view !== previous.view);
-    touch();
+    // The device is fetched when a pass is first shown: the stage says when it is there.
+    if (next.pass === null) pending.delete(PASS);
+    else if (!previous || previous.pass === null) pending.add(PASS);
+    if (!previous || PICTURE_FIELDS.some((field) => next[field] !== previous[field])) touch();
+    else settle();
   }
 
   function fly(animated: boolean): void {

@@ -37,7 +37,8 @@ test('WebGL 1 alone counts as none', async ({ openPage, appUrl }) => {
   expect(await page.getByText(/WebGL/).first().isVisible()).toBe(true);
 });
 
-test('without script the page says in plain words what it needs', async ({ openPage, appUrl }) => {
+test('without script the page says in plain words what it needs', async ({ openPage, appUrl, expectMessage }) => {
+  expectMessage(/request failed: .*\.js csp/); // the preloads of what does not run
   const page = await openPage({ javaScriptEnabled: false });
   await page.goto(appUrl);
   expect(await page.locator('body').innerText()).toContain('needs JavaScript');

@@ -2,7 +2,7 @@
 import { expect, test } from '../support/browser';
 import { openViewer, shown, stats, untilSettled } from '../support/viewer';
 
-const TIMES = process.env['DERMIS_PROVE'] === '1' ? 50 : 6;
+const TIMES = process.env['DERMIS_PROVE'] === '1' ? 50 : 4;
 
 test(`${TIMES} times out and in again: the same state, no more GPU resources, workers or nodes than at first`, async ({ openPage, appUrl }) => {
   const page = await openPage({ reducedMotion: 'reduce', viewport: { width: 640, height: 360 } });

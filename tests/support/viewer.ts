@@ -45,8 +45,8 @@ export function shown(page: Page): Promise<ShownState> {
   });
 }
 
-/** The picture without the interface, as PNG bytes. */
-export async function picture(page: Page, width: number, height: number): Promise<Buffer> {
+/** The picture without the interface, encoded. */
+export async function picture(page: Page, width: number, height: number, type: 'image/png' | 'image/jpeg' = 'image/png'): Promise<Buffer> {
   const base64 = await page.evaluate(
     async (size) => {
       const blob = await document.querySelector('dermis-viewer')!.snapshot(size);
@@ -55,7 +55,7 @@ export async function picture(page: Page, width: number, height: number): Promis
       for (const byte of bytes) text += String.fromCharCode(byte);
       return btoa(text);
     },
-    { width, height },
+    { width, height, type },
   );
   return Buffer.from(base64, 'base64');
 }
