@@ -48,11 +48,12 @@ export function createBakeUniforms(): BakeUniforms {
 export interface TissuePrograms {
   readonly meshes: Readonly<Record<TissueProgram, Mesh<BufferGeometry, RawShaderMaterial>>>;
   /** Replaces the strokes; the array is as `placeStrokes` returns it. */
-  setStrokes(values: Float32Array): void;
+  setStrokes(values: Float32Array, of: 'face' | 'window'): void;
   dispose(): void;
 }
 
-const SEGMENTS = 32;
+/** Segments of a ribbon: few for a whole face (triangles are what a software renderer pays for), many for a close-up. */
+const SEGMENTS = { face: 32, window: 72 } as const;
 
 export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
   const plane = new BufferGeometry();
@@ -73,7 +74,7 @@ export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
   };
   const meshes = {
     ground: make(plane, quad, faceHead + ground, false),
-    stroke: make(ribbonGeometry(), `precision highp float;\n${coordinates}\n${strokeVertex}`, faceHead + strokeFragment, true),
+    stroke: make(ribbonGeometry(1), `precision highp float;\n${coordinates}\n${strokeVertex}`, faceHead + strokeFragment, true),
     epidermis: make(plane, quad, faceHead + epidermis, true),
     fat: make(plane, quad, faceHead + fat, true),
     pack: make(plane, quad, pack, false),
@@ -82,10 +83,10 @@ export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
   };
   return {
     meshes,
-    setStrokes(values) {
+    setStrokes(values, of) {
       // A fresh geometry each time: three remembers the first instance count of a geometry for ever.
       meshes.stroke.geometry.dispose();
-      const ribbon = ribbonGeometry();
+      const ribbon = ribbonGeometry(SEGMENTS[of]);
       const buffer = new InstancedInterleavedBuffer(values, STROKE_FLOATS);
       ribbon.setAttribute('aStroke', new InterleavedBufferAttribute(buffer, 4, 0));
       ribbon.setAttribute('aShape', new InterleavedBufferAttribute(buffer, 4, 4));
@@ -101,13 +102,13 @@ export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
   };
 }
 
-function ribbonGeometry(): InstancedBufferGeometry {
+function ribbonGeometry(segments: number): InstancedBufferGeometry {
   const geometry = new InstancedBufferGeometry();
   const positions: number[] = [];
   const index: number[] = [];
-  for (let at = 0; at <= SEGMENTS; at += 1) {
-    positions.push(at / SEGMENTS, -1, 0, at / SEGMENTS, 1, 0);
-    if (at < SEGMENTS) index.push(2 * at, 2 * at + 2, 2 * at + 1, 2 * at + 1, 2 * at + 2, 2 * at + 3);
+  for (let at = 0; at <= segments; at += 1) {
+    positions.push(at / segments, -1, 0, at / segments, 1, 0);
+    if (at < segments) index.push(2 * at, 2 * at + 2, 2 * at + 1, 2 * at + 1, 2 * at + 2, 2 * at + 3);
   }
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
   geometry.setIndex(index);

@@ -69,8 +69,8 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
     let row = 0;
     for (let depth = upper - 0.03; depth < fat + 0.14; row += 1) {
       const deep = smoothstep(0, 0.75, (depth - upper) / (fat - upper));
-      const half = (0.021 + 0.035 * deep) * (sheet === 0 ? 1.3 : sheet > 1 ? 0.72 : 1);
-      const length = 0.75 + 1.0 * deep;
+      const half = (0.022 + 0.044 * deep) * (sheet === 0 ? 1.3 : sheet > 1 ? 0.72 : 1);
+      const length = 0.78 + 1.15 * deep;
       const step = 0.62 * length;
       let column = 0;
       for (let s = -4 + draw(sheet, row, 1) * step; s < 10; column += 1, s += step) {
@@ -126,7 +126,7 @@ export function placeStrokes(anatomy: Anatomy, junction: JunctionDepth, seed: nu
       const rowAt = (at % 3) - 1;
       const s = groupS + (Math.floor(at / 3) - count / 6 + 0.5 * Math.abs(rowAt)) * 3.6 * half + 0.01 * (u(1) - 0.5);
       const d = groupD + rowAt * 1.75 * half + 0.012 * (u(2) - 0.5) + 0.05 * flow(s, groupD);
-      const length = half * 2 * (1.7 + 0.7 * u(3));
+      const length = half * 2 * (2.1 + 0.8 * u(3));
       add(order + 0.02 * u(4), s, d, length, [s, d, 0.5 * (u(5) - 0.5), length, half, 0, 1, 0, KIND.across, u(6) - 0.4, u(7), 0]);
     }
   }

@@ -67,7 +67,7 @@ void main() {
   float nucleus = length((local + 0.0007 * (draws - 0.5)) / radii) * (clear ? 1.2 : 1.0);
   float drawn = granular ? fine : basal ? columns : cells;
   float dome = smoothstep(0.0, 0.0046, edge);
-  vec3 colour = base * mix(0.84, 1.05, dome);
+  vec3 colour = base * mix(0.89, 1.06, dome);
   vec4 grain = noise4(vec3(at * 620.0, depth * 620.0, 6.0));
   colour *= 1.0 + 0.07 * (grain.x - 0.5) * fine;
   if (granular) colour = mix(colour, rgb(98.0, 62.0, 112.0), smoothstep(0.60, 0.72, noise4(vec3(at * 700.0, depth * 1000.0, 2.0)).x) * 0.55 * fine);
@@ -75,7 +75,7 @@ void main() {
   float spines = 0.5 + 0.5 * sin(dot(vec2(s, depth), tangent) * 4100.0);
   float sharp = visible(0.0024, pixel);
   float membrane = 1.0 - smoothstep(0.0002, 0.00075 + 0.5 * pixel, edge);
-  colour = mix(colour, mix(base * vec3(0.80, 0.70, 0.76), mix(rgb(252.0, 228.0, 222.0), base * 0.62, 0.7 * spines), sharp), membrane * 0.6);
+  colour = mix(colour, mix(base * vec3(0.84, 0.76, 0.80), mix(rgb(252.0, 228.0, 222.0), base * 0.62, 0.7 * spines), sharp), membrane * 0.6);
   colour = mix(colour, base * 0.68, sharp * 0.6 * (1.0 - smoothstep(0.0, 0.0005, abs(edge - 0.0012))));
   float inside = (1.0 - smoothstep(0.90, 1.08 + 0.4 * pixel / radii.y, nucleus)) * smoothstep(0.0002, 0.0012, edge);
   // No half nuclei where a stratum ends: a cell whose middle lies across the border shows none.
@@ -86,7 +86,7 @@ void main() {
   core = mix(core, rgb(98.0, 58.0, 120.0), 0.7 * smoothstep(0.62, 0.98, nucleus));
   colour = mix(colour, colour * 1.10, (1.0 - smoothstep(1.0, 1.6, nucleus)) * 0.6 * drawn);
   colour = mix(colour, core, inside);
-  vec3 mean = mix(base * 0.95, rgb(140.0, 94.0, 154.0), mix(0.44, 0.20, smoothstep(0.0, 0.30, up)));
+  vec3 mean = mix(base * 0.95, rgb(140.0, 94.0, 154.0), mix(0.46, 0.25, smoothstep(0.0, 0.30, up)));
   colour = mix(mean, colour, drawn);
 
   float caps = basal ? exp(-(r - 0.0095) * (r - 0.0095) / 0.000009) * (clear ? 0.5 : 1.0) : 0.0;

@@ -27,14 +27,14 @@ void main() {
   float wall = min(cellBorder(c, 47u, 0.72, fromCell, cell) * 0.085, inside + 0.003);
   vec2 draws = hash2(cell, 53u);
   float dome = smoothstep(0.0, 0.034, wall);
-  vec3 colour = mix(rgb(239.0, 200.0, 128.0), rgb(245.0, 212.0, 146.0), draws.x);
-  colour = mix(colour, rgb(254.0, 231.0, 178.0), 0.55 * dome);
+  vec3 colour = mix(rgb(231.0, 191.0, 118.0), rgb(238.0, 203.0, 135.0), draws.x);
+  colour = mix(colour, rgb(250.0, 224.0, 168.0), 0.52 * dome);
   vec2 glint = fromCell - vec2(-0.13, -0.16);
   colour = mix(colour, rgb(255.0, 240.0, 204.0), 0.36 * exp(-dot(glint, glint) * 26.0));
   // Each lobule is a soft body: lighter in the middle and above, darker towards its septa.
   colour *= (1.0 + 0.07 * slow.x + 0.06 * (tone.x - 0.5)) * mix(0.93, 1.01, smoothstep(0.0, 0.22, inside));
   float rim = 1.0 - smoothstep(0.0016, 0.0060 + 0.6 * pixel, wall);
-  colour = mix(colour, rgb(216.0, 168.0, 102.0), 0.42 * rim);
+  colour = mix(colour, rgb(212.0, 164.0, 98.0), 0.40 * rim);
   float nucleus = smoothstep(0.93, 0.97, dot(normalize(fromCell + 1e-5), vec2(cos(6.283 * draws.y), sin(6.283 * draws.y))))
                 * (1.0 - smoothstep(0.0016, 0.0024, abs(wall - 0.0034))) * visible(0.006, pixel);
   colour = mix(colour, rgb(104.0, 66.0, 112.0), 0.85 * nucleus);

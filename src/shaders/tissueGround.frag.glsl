@@ -25,7 +25,7 @@ void main() {
   vec2 far = noise4(vec3(q.x * 11.0 + q.y * 6.0, q.y * 62.0 - q.x * 8.0, 15.0)).xy;
   float wisp = pow(1.0 - abs(2.0 * far.x - 1.0), 3.0) - 0.25 + 0.5 * (pow(1.0 - abs(2.0 * far.y - 1.0), 3.0) - 0.25);
   wisp *= visible(0.022, texel.y) * (1.0 - 0.6 * upright);
-  vec3 papillary = mix(rgb(229.0, 168.0, 166.0), rgb(252.0, 221.0, 216.0), 0.18 + 0.62 * felt);
+  vec3 papillary = mix(rgb(224.0, 161.0, 159.0), rgb(250.0, 214.0, 209.0), 0.18 + 0.62 * felt);
   papillary *= 1.0 + 0.07 * slow.y + 0.05 * mid.z + 0.085 * wisp;
   float plexus = exp(-(depth - uPlexus) * (depth - uPlexus) / 0.006);
   papillary = mix(papillary, rgb(224.0, 140.0, 136.0), 0.16 * plexus * (0.6 + 0.8 * slow.z));
@@ -33,7 +33,7 @@ void main() {
 
   // Between bundles: finer collagen out of focus, dark only in places.
   vec4 lay = noise4(vec3(s * 3.0 + 0.4 * mid.x, depth * 34.0 + 1.2 * mid.y, 11.0));
-  vec3 crevice = mix(rgb(186.0, 118.0, 108.0), rgb(226.0, 176.0, 163.0), clamp(0.35 + 0.9 * slow.x + 0.7 * (lay.x - 0.5), 0.0, 1.0));
+  vec3 crevice = mix(rgb(196.0, 130.0, 120.0), rgb(231.0, 186.0, 175.0), clamp(0.35 + 0.9 * slow.x + 0.7 * (lay.x - 0.5), 0.0, 1.0));
   vec3 colour = mix(papillary, crevice, reticular);
   float ao = mix(0.95 + 0.05 * felt, 0.86, reticular);
   writeTissue(colour, vec2(ridge.x - ridge.y, lying.z - 0.5) * 0.3 * fine * (1.0 - reticular), 0.08, ao, mix(0.4, 0.6, reticular), 1.0);

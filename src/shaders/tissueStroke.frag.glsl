@@ -51,9 +51,9 @@ void main() {
   float bundles = visible(0.020, pixel);
   float fibres = visible(0.0085, pixel);
   float fibrils = visible(0.0032, pixel);
-  float streak = 0.30 * fine * shown + 1.1 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 0.55 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
+  float streak = 0.36 * fine * shown + 1.1 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 0.55 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
   // Grooves between the bundles of a fascicle: fine dark lines that run with it.
-  float groove = 0.62 * shown * smoothstep(-0.35, -1.0, fine) + 0.7 * strands * crease(strand.y, 0.26, 5.5 * pixel / halfWidth)
+  float groove = 0.44 * shown * smoothstep(-0.35, -1.0, fine) + 0.7 * strands * crease(strand.y, 0.26, 5.5 * pixel / halfWidth)
                + 0.45 * bundles * crease(bundle.y, 0.22, 115.0 * pixel)
                + 0.32 * fibres * crease(fibre.y, 0.20, 330.0 * pixel);
   groove = min(groove, 0.8);
@@ -70,29 +70,32 @@ void main() {
   float lit = clamp(n, -1.0, 1.0);                  // across points down: -1 is the upper edge
   float dome = sqrt(max(1.0 - lit * lit, 0.0));
   float shape = 0.66 * sqrt(dome) + 0.34 * (0.5 - 0.5 * lit);
-  vec3 shade = rgb(227.0, 182.0, 174.0), middle = rgb(250.0, 225.0, 219.0), light = rgb(255.0, 248.0, 245.0);
+  vec3 shade = rgb(234.0, 192.0, 184.0), middle = rgb(253.0, 231.0, 226.0), light = rgb(255.0, 250.0, 248.0);
   vec3 colour = mix(shade, middle, smoothstep(0.10, 0.55, shape));
   colour = mix(colour, light, smoothstep(0.45, 0.98, shape) * 0.75);
   // Light streaks go to warm white, dark ones to a deeper pink: a plain factor would clip to grey.
   float value = 0.28 * streak + 0.05 * vLook.y;
   colour = value > 0.0 ? mix(colour, rgb(255.0, 246.0, 240.0), min(3.2 * value, 0.85)) : colour * (1.0 + value * vec3(0.8, 1.1, 1.15));
   colour *= mix(vec3(1.0), vec3(1.0, 0.965, 0.955), smoothstep(0.35, 0.9, vLook.z));
+  // Grooves too fine to draw still darken.
+  colour *= 1.0 - 0.02 * (1.0 - fibres);
   colour = mix(colour, colour * vec3(1.01, 0.95, 0.925), clamp(-vLook.y, 0.0, 1.0));
-  colour = mix(colour, rgb(202.0, 144.0, 132.0), groove * 0.50);
+  colour = mix(colour, rgb(210.0, 154.0, 143.0), groove * 0.48);
   float occlusion = mix(0.84, 1.0, smoothstep(0.0, 0.5, dome)) * (1.0 - 0.15 * groove);
   float rim = smoothstep(0.74, 1.0, abs(n));
-  colour = mix(colour, rgb(206.0, 148.0, 136.0), 0.36 * rim);
+  colour = mix(colour, rgb(206.0, 148.0, 136.0), 0.30 * rim);
+  colour = mix(colour, rgb(255.0, 244.0, 240.0), 0.13);   // the weave is the lightest living layer
   vec2 normal = vec2(-vTangent.y, vTangent.x);
   vec2 bump = normal * (lit * lit * lit * 0.30 + 0.1 * lit + 0.5 * streak);
   float gloss = 0.42;
   float code = 0.6;
   float alpha = body * fray;
   float thrown = 1.0 - smoothstep(0.92, 1.55, abs(w - 0.16) / taper);
-  float shadow = 0.36 * thrown * thrown * fray;
+  float shadow = 0.32 * thrown * thrown * fray;
 
   if (kind > 0.5 && kind < 1.5) {
     // Cut across: fibres end on, a fine stipple; neighbours part along pale lines.
-    vec2 end = vec2(u, w) * (1.0 + 0.30 * (noise4(vec3(normalize(vec2(u, w) + 1e-4) * 1.6, 7.0) + seed).x - 0.5));
+    vec2 end = vec2(1.32 * u, w) * (1.0 + 0.30 * (noise4(vec3(normalize(vec2(u, w) + 1e-4) * 1.6, 7.0) + seed).x - 0.5));
     float r = length(end);
     float soft = max(pixel / halfWidth, 0.08);
     vec4 dot4 = noise4(vec3(along * 170.0, across * 170.0, 5.0) + seed);
@@ -102,7 +105,7 @@ void main() {
     colour = mix(colour, rgb(206.0, 150.0, 140.0), 0.42 * fibres * smoothstep(0.52, 0.74, dot4.x) + 0.4 * bundles * crease(clump.y, 0.16, 145.0 * pixel));
     colour = mix(colour, rgb(203.0, 144.0, 133.0), 0.45 * smoothstep(0.80, 1.0, r));
     alpha = (1.0 - smoothstep(1.0 - soft, 1.0, r)) * fray;
-    shadow = 0.34 * (1.0 - smoothstep(0.8, 1.45, length(vec2(u * 0.9, w - 0.16)))) * fray;
+    shadow = 0.34 * (1.0 - smoothstep(0.8, 1.3, length(vec2(1.32 * u, w - 0.14)))) * fray;
     bump = vec2(u, w) * 0.22 * r;
   } else if (kind > 1.5 && kind < 2.5) {
     float cover = clamp(2.0 * halfWidth / pixel, 0.0, 1.0);

@@ -17,7 +17,7 @@ float furrows(vec2 p, float angle, float spacing, float width, float family) {
     vec4 run = noise4(vec3(along * 1.4, line * 1.37 + 0.5, family * 5.0));
     float bend = 0.30 * (run.x - 0.5);
     float d = (across - line - 0.5 - 0.46 * (draw.x - 0.5) - bend) * spacing / width;
-    float strength = mix(0.25, 1.0, smoothstep(0.28, 0.62, run.y)) * (0.7 + 0.5 * draw.y);
+    float strength = mix(0.42, 1.0, smoothstep(0.2, 0.75, run.y)) * (0.65 + 0.5 * draw.y);
     sum += strength * exp(-d * d);
   }
   return sum;
@@ -30,13 +30,13 @@ void main() {
   vec4 small = noise4(vec3(p * 13.0, 7.0)) - 0.5;
   vec2 q = p + 0.34 * wide.xy + 0.07 * mid.xy;
   float spacing = uFurrowSpacing;
-  float primary = furrows(q, 0.62, spacing, 0.040, 1.0) + 0.92 * furrows(q, -0.66, 1.08 * spacing, 0.038, 2.0)
-                + 0.55 * furrows(q, 1.47, 1.55 * spacing, 0.036, 3.0);
+  float primary = furrows(q, 0.62, spacing, 0.034, 1.0) + 0.92 * furrows(q, -0.66, 1.08 * spacing, 0.033, 2.0)
+                + 0.55 * furrows(q, 1.47, 1.55 * spacing, 0.030, 3.0);
   primary = min(primary, 1.5);
   float secondary = furrows(q + 0.03 * small.xy, 0.95, 0.30 * spacing, 0.018, 4.0) + furrows(q + 0.03 * small.zw, -0.35, 0.27 * spacing, 0.018, 5.0);
   vec4 grain = noise4(vec3(p * 38.0, 2.0)) - 0.5;
   float plateau = 1.0 - smoothstep(0.1, 0.8, primary);
-  float height = -uFurrowDepth * (0.46 * primary + 0.24 * min(secondary, 1.4) * (0.35 + 0.65 * plateau));
+  float height = -uFurrowDepth * (0.38 * primary + 0.25 * min(secondary, 1.4) * (0.35 + 0.65 * plateau));
   height += 0.010 * wide.z + 0.005 * mid.z + 0.0022 * grain.x + 0.0035 * small.x;
 
   // A few follicular openings, where furrows tend to meet.
@@ -59,10 +59,10 @@ void main() {
   float furrow = smoothstep(0.15, 1.2, primary);
   vec3 colour = uSkin * (1.0 + 0.055 * wide.w + 0.05 * mid.w + 0.03 * small.y + 0.03 * grain.y);
   colour = mix(colour, colour * vec3(1.03, 0.965, 0.95), clamp(0.5 + 1.3 * mid.y, 0.0, 1.0) * 0.6);
-  colour *= mix(vec3(1.0), vec3(0.90, 0.83, 0.79), 0.28 * furrow);
+  colour *= mix(vec3(1.0), vec3(0.90, 0.83, 0.79), 0.22 * furrow);
   colour *= mix(vec3(1.0), vec3(0.76, 0.64, 0.58), pore * pore);
   float gloss = 0.5 + 0.3 * (1.0 - furrow) + 0.25 * grain.z;
-  oColour = vec4(floor(h) / 255.0, fract(h), clamp(1.0 - 0.26 * furrow - 0.5 * pore, 0.0, 1.0), 1.0);
+  oColour = vec4(floor(h) / 255.0, fract(h), clamp(1.0 - 0.20 * furrow - 0.5 * pore, 0.0, 1.0), 1.0);
   oRelief = vec4(colour, gloss);
   oMisc = vec4(0.0);
 }

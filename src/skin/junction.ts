@@ -17,13 +17,13 @@ export function createJunction(anatomy: Anatomy, seed: number): JunctionDepth {
   const pitch = anatomy.retePitchMm;
   const phase = [0, 1, 2, 3].map((at) => draw(at, 0, 9) * 2 * Math.PI);
   const centre = (i: number, k: number): readonly [number, number, number, number] => {
-    const acrossX = i === 0 ? 0.3 : 0.5;
-    const acrossZ = k === 0 ? 0.3 : 0.5;
+    const acrossX = i === 0 ? 0.2 : 0.46;
+    const acrossZ = k === 0 ? 0.2 : 0.46;
     return [
       BLOCK_HALF_MM + (i + (draw(i + 512, k + 512, 0) - 0.5) * acrossX) * pitch,
       BLOCK_HALF_MM + (k + (draw(i + 512, k + 512, 1) - 0.5) * acrossZ) * pitch,
-      0.5 + 0.65 * draw(i + 512, k + 512, 2),
-      (0.3 + 0.1 * draw(i + 512, k + 512, 3)) * pitch,
+      0.6 + 0.55 * draw(i + 512, k + 512, 2),
+      (0.25 + 0.09 * draw(i + 512, k + 512, 3)) * pitch,
     ];
   };
   return (xMm, zMm) => {
@@ -38,7 +38,7 @@ export function createJunction(anatomy: Anatomy, seed: number): JunctionDepth {
         sum += height * Math.exp(-(dx * dx + dz * dz) / (2 * sigma * sigma));
       }
     }
-    // Soft limit: two close papillae merge instead of adding up. The mean of `dome` over a face is about 0.55.
+    // Soft limit: two close papillae merge instead of adding up. The mean of `dome` over a face is about 0.5.
     const dome = (1.25 * sum) / (1 + 0.35 * sum);
     const slow =
       Math.sin(1.9 * xMm + (phase[0] ?? 0) + Math.sin(1.3 * zMm + (phase[1] ?? 0))) * 0.6 +
@@ -46,7 +46,7 @@ export function createJunction(anatomy: Anatomy, seed: number): JunctionDepth {
     const depth =
       anatomy.epidermisMm +
       0.10 * anatomy.epidermisMm * slow -
-      1.05 * anatomy.reteHeightMm * (Math.min(dome, 1.25) - 0.55);
+      1.05 * anatomy.reteHeightMm * (Math.min(dome, 1.25) - 0.5);
     return clamp(depth, anatomy.stratumCorneumMm + 0.022, 4);
   };
 }
