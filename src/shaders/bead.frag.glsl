@@ -25,7 +25,7 @@ void main() {
   colour += pow(1.0 - facing, 4.0) * vec3(0.10, 0.05, 0.05);
 
   float rough = valueNoise(vAcross * 170.0 + vCap.w * 37.0) * 0.6 + valueNoise(vAcross * 420.0) * 0.4;
-  vec3 crust = mix(vec3(0.075, 0.014, 0.008), vec3(0.34, 0.105, 0.045), rough * rough);
+  vec3 crust = mix(vec3(0.10, 0.020, 0.011), vec3(0.40, 0.135, 0.06), rough * rough);
   vec3 bumped = normalize(normal + 0.5 * vec3(rough - 0.5, 0.0, valueNoise(vAcross * 300.0 + 9.0) - 0.5));
   colour = mix(colour, crust * tissueLight(bumped, 0.25, mix(1.0, 0.7, vCap.x)), vCap.z);
   outColour = toDisplay(colour);

@@ -22,7 +22,7 @@ void main() {
   float rho = position.x;
   float theta = position.y;
   float ragged = mix(1.0 + 0.3 * (capEdge(theta, p.random) - 1.0), capEdge(theta, p.random), crust);
-  float radius = p.mouth * mix(1.05 + 0.30 * wet, uSkipPuncture < 0 ? 0.95 : 0.5 + 0.35 * p.random, crust) * ragged;
+  float radius = p.mouth * mix(1.05 + 0.30 * wet, uSkipPuncture < 0 ? 0.95 : 0.40 + 0.25 * p.random, crust) * ragged;
   float tall = p.mouth * max(0.95 * wet, (uSkipPuncture < 0 ? 0.24 : 0.16) * crust);
   float profile = sqrt(max(1.0 - pow(rho, 2.3), 0.0));
   float slope = -1.15 * pow(max(rho, 1e-3), 1.3) / max(profile, 0.12) * tall / max(radius, 1e-5);

@@ -49,7 +49,7 @@ float fibrinNet(vec2 p, float seed) {
     float turn = 0.35 + float(k) * 0.785 + seed;
     vec2 q = vec2(cos(turn) * p.x + sin(turn) * p.y, cos(turn) * p.y - sin(turn) * p.x);
     float period = 0.022 + 0.004 * float(k);
-    q.y += 0.009 * sin(q.x * 55.0 + float(k) * 2.1) + 0.004 * sin(q.x * 143.0 + float(k));
+    q.y += 0.006 * sin(q.x * 41.0 + float(k) * 2.1) + 0.0018 * sin(q.x * 123.0 + float(k));
     float line = floor(q.y / period);
     float shift = (hash1(vec2(line, float(k) + 3.7)) - 0.5) * 0.55;
     float away = abs(q.y - (line + 0.5 + shift) * period);
@@ -63,6 +63,6 @@ float fibrinNet(vec2 p, float seed) {
 
 // Blood or clot of this thickness (mm) over a bed. freshness 1 = bright, 0 = brown clot.
 vec3 bloodColour(vec3 bed, float thicknessMm, float freshness) {
-  vec3 fresh = bed * exp(-BLOOD_ABSORPTION * (3.2 * thicknessMm + 0.05));
+  vec3 fresh = bed * exp(-BLOOD_ABSORPTION * (3.2 * thicknessMm + 0.08));
   return mix(mix(fresh, CLOT_BROWN, 0.55), fresh, freshness);
 }

@@ -67,9 +67,8 @@ vec3 redden(vec3 albedo, float amount) {
   return mix(light, dark, uMelanin);
 }
 
-vec3 channelInside(Cut cut, float depth, vec3 view, float pixelAlong) {
+vec3 channelInside(Cut cut, Hole hole, float depth, vec3 view, vec3 around) {
   Puncture p = readPuncture(cut.hole);
-  Hole hole = holeOf(p);
   float clot = hole.clot;
   float f = mix(0.95, 0.42, clamp(clot * smoothstep(9.0, 0.2, hole.age), 0.0, 1.0));
   // Ray from the eye into an elliptic cone: along the face, into the block, down. Concave surface of what fills the hole.
@@ -102,7 +101,7 @@ vec3 channelInside(Cut cut, float depth, vec3 view, float pixelAlong) {
   // Once the clot has gone: young tissue, loosely fibrous, paler where it has closed in.
   float loose = valueNoise(vec2(patternAt.x * 60.0 + 0.4 * sin(hitDepth * 90.0), hitDepth * 26.0 + p.random * 31.0));
   float fibrous = valueNoise(vec2(patternAt.x * 260.0 + 3.0 * loose, hitDepth * 55.0)) * drawable(0.01);
-  vec3 young = bed * (0.80 + 0.22 * loose + 0.16 * (fibrous - 0.5));
+  vec3 young = mix(bed, around * vec3(1.0, 0.82, 0.78), 0.45) * (0.72 + 0.34 * loose + 0.40 * (fibrous - 0.5));
   colour = mix(young, colour, smoothstep(0.02, 0.3, clot));
   float netAmount = smoothstep(0.0006, 0.006, hole.age) * smoothstep(0.05, 0.4, clot) * drawable(0.016);
   if (netAmount > 0.0) {
@@ -147,16 +146,19 @@ void main() {
   vec3 tangent = abs(uFaceNormal.z) > 0.5 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 0.0, -1.0);
   vec3 normal = normalize(vNormalWorld + tangent * tissue.bump.x + vec3(0.0, -tissue.bump.y, 0.0));
   float occlusion = tissue.occlusion;
-  if (cut.hole >= 0) occlusion *= 1.0 - 0.42 * exp(-max(cut.edge, 0.0) / 0.035);
+  if (cut.hole >= 0) occlusion *= 1.0 - 0.34 * exp(-max(cut.edge, 0.0) / 0.035) * smoothstep(0.0, 0.02, cut.radius);
   vec3 colour = albedo * tissueLight(normal, 0.3, occlusion);
   colour += tissueGloss(normal, view, 24.0, 0.02) * 0.25 * tissue.gloss * occlusion;
 
   if (cut.hole >= 0) {
     float soft = pixel;
-    float inside = smoothstep(0.5 * soft, -0.5 * soft, cut.edge);
-    if (inside > 0.0) colour = mix(colour, channelInside(cut, depth, view, soft), inside);
-    float rim = smoothstep(2.0 * soft, 0.0, abs(cut.edge));
-    colour *= 1.0 - 0.35 * rim;
+    Puncture p = readPuncture(cut.hole);
+    Hole hole = holeOf(p);
+    // A blood-filled hole has a wall; young tissue grows into the old without one.
+    float seam = 0.012 * smoothstep(0.35, 0.05, hole.clot);
+    float inside = smoothstep(0.5 * soft, -0.5 * soft - seam, cut.edge);
+    if (inside > 0.0) colour = mix(colour, channelInside(cut, hole, depth, view, tissue.albedo), inside);
+    colour *= 1.0 - 0.35 * smoothstep(0.05, 0.4, hole.clot) * smoothstep(2.0 * soft, 0.0, abs(cut.edge));
   }
   // Bevel of the rim and the corner: one light line, one darker line inside it.
   float rimPx = depth / max(fwidth(vSkin.y), 1e-6);
