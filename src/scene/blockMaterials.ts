@@ -22,6 +22,7 @@ import tissueCoordinates from '@/shaders/tissueCoordinates.glsl?raw';
 import tissueSample from '@/shaders/tissueSample.glsl?raw';
 import topFragment from '@/shaders/top.frag.glsl?raw';
 import topVertex from '@/shaders/top.vert.glsl?raw';
+import windowRecess from '@/shaders/windowRecess.glsl?raw';
 import { composeShader, INTEGER_SAMPLERS } from './composeShader';
 import type { FrameUniforms } from './frameUniforms';
 import type { HealingTextures } from './healingTextures';
@@ -71,7 +72,7 @@ export interface BlockMaterials {
 const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover']), puncture, reach] as const;
 
 export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: HealingTextures, tissue: TissueUniforms): BlockMaterials {
-  const shape = composeShader(...SHARED, skinFrame, needleDent, tissueCoordinates, tissueSample, blockShape);
+  const shape = composeShader(...SHARED, skinFrame, needleDent, tissueCoordinates, tissueSample, blockShape, windowRecess);
   const look = composeShader(...SHARED, light, tissueCoordinates, tissueSample);
   const shared: Uniforms = { ...(frame as unknown as Uniforms), ...(block as unknown as Uniforms), ...healing.uniforms, ...(tissue as unknown as Uniforms) };
   const cut = (normal: Vector3, maps: Uniforms): ShaderMaterial =>

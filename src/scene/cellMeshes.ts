@@ -25,11 +25,10 @@ import cellVertex from '@/shaders/cell.vert.glsl?raw';
 import fibrePath from '@/shaders/fibrePath.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
-import windowRecess from '@/shaders/windowRecess.glsl?raw';
 import { CELL_NUMBERS, placeCells } from './cellPlacement';
 import { composeShader } from './composeShader';
 import { stripCorners, stripIndex } from './fibreGeometry';
-import { createFibreUniforms, type Uniforms } from './fibreMaterial';
+import { createFibreUniforms, FACE_CHUNKS, type Uniforms } from './fibreMaterial';
 import type { FibreSelection } from './fibreSelection';
 import type { FibreView } from './fibreViews';
 import type { Tier } from './quality';
@@ -106,7 +105,7 @@ function createCellMaterial(uniforms: Uniforms, shadow: boolean): ShaderMaterial
   const material = new ShaderMaterial({
     name: shadow ? 'cell-shadows' : 'cells',
     glslVersion: GLSL3,
-    vertexShader: composeShader(skinFrame, glslChannels(['cells']), glslFibre(), windowRecess, fibrePath, cellSpindle, cellVertex),
+    vertexShader: composeShader(skinFrame, glslChannels(['cells']), glslFibre(), FACE_CHUNKS, fibrePath, cellSpindle, cellVertex),
     fragmentShader: composeShader(light, cellSpindle, cellFragment),
     uniforms: { ...uniforms, uShadow: { value: shadow ? 1 : 0 } },
     side: 2,

@@ -16,14 +16,14 @@ const FIBROBLAST_SHARE = 0.3;
 const NEUTROPHIL_RADIUS_MM = 0.0062;
 const MACROPHAGE_RADIUS_MM = 0.0105;
 /** Neutrophils and macrophages drawn per mm of channel at their peak. */
-const NEUTROPHILS_PER_MM = 96;
+const NEUTROPHILS_PER_MM = 150;
 const MACROPHAGES_PER_MM = 24;
 /** Punctures this near the front face and the hero axis have their leukocytes drawn. */
 const BEHIND_MM = 0.09;
 const BESIDE_MM = 0.62;
 /** Centres of two cells are at least this share of their summed radii apart. */
 const SPACING = 0.9;
-const TRIES = 12;
+const TRIES = 16;
 /** Days after the first session on which drawn elastic threads appear: none in human scars before three months. */
 const ELASTIN_DAYS = [97, 150, 165, 185, 210, 240, 270, 310] as const;
 

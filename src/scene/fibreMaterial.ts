@@ -34,8 +34,11 @@ const JUNCTION_MARGIN_MM = 0.035;
 /** A puncture this near to the hero axis is the one that the front face bisects. */
 const HERO_TOLERANCE_MM = 0.02;
 
+/** Where the front face lies, for what is laid on it. */
+export const FACE_CHUNKS = composeShader('uniform vec4 uHeroAxis;\nuniform float uWindowDepthMm;\nuniform float uEpidermisMm;', windowRecess);
+
 /** GLSL of everything before `main` in the vertex stage; also what the test of the evaluation runs. */
-export const FIBRE_CHUNKS = composeShader(skinFrame, glslChannels(['matrix']), glslFibre(), windowRecess, fibreAge, fibrePath);
+export const FIBRE_CHUNKS = composeShader(skinFrame, glslChannels(['matrix']), glslFibre(), FACE_CHUNKS, fibreAge, fibrePath);
 
 export function createFibreUniforms(healing: EncodedHealing, meanMass: number): Uniforms {
   const { fibres, anatomy, matrix } = healing;

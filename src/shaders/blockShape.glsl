@@ -10,11 +10,3 @@ vec3 blockPoint(vec2 xz, float depth) {
   float lifted = (topHeight(xz) * (1.0 - 0.8 * dent.y) + swellingMm(reachAt(xz))) * fade * fade;
   return vec3(xz.x, lifted - drawnDepth(depth) + dent.x * exp(-depth / 0.42), xz.y);
 }
-
-// How far the front face recedes at this place, mm: only around the bisected channel, and not at the rim.
-float windowRecess(vec2 xz, float depth) {
-  float across = abs(xz.x - uHeroAxis.x);
-  float inside = smoothstep(0.62, 0.52, across) * smoothstep(uEpidermisMm + 0.05, uEpidermisMm + 0.11, depth);
-  inside *= smoothstep(uHeroAxis.z + 0.35, uHeroAxis.z + 0.25, depth);
-  return uWindowDepthMm * inside * uHeroAxis.w;
-}

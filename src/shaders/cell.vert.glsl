@@ -92,7 +92,7 @@ void main() {
     present = smoothstep(0.0, 60.0, age);
     if (present <= 0.0) { collapse(); return; }
     float along = (u - 0.5) * aOrigin.x * present;
-    float kink = (abs(fract(u * 5.0 + chance) - 0.5) - 0.25) * 0.018 * (0.6 + 0.8 * fract(sin(floor(u * 10.0) + chance * 9.0) * 43.7));
+    float kink = (abs(fract(u * 5.0 + chance) - 0.5) - 0.25) * 0.018 * (0.6 + 0.8 * fract(floor(u * 10.0) * 0.618 + chance * 9.0));
     vec2 axis = vec2(cos(aHome.w), sin(aHome.w));
     point = vec3(aHome.xy + axis * along + vec2(-axis.y, axis.x) * (kink + aOrigin.y * (along * along) * 14.0), 3.0 - aHome.z);
     direction = vec3(axis, 0.0);
@@ -116,7 +116,7 @@ void main() {
   if (uShadow > 0.5) {
     float floorMm = 3.0 + faceFloor(point, false) + 0.0008;
     float height = placed.z - floorMm;
-    placed = vec3(placed.xy + vec2(0.55, -0.8) * (min(height, 0.03) * 0.42 + 0.003), floorMm);
+    placed = vec3(placed.xy + vec2(0.55, -0.8) * (min(height, 0.02) * 0.42 + 0.003), floorMm);
     halfWidth *= 1.25;
   }
   vec3 line = placedDirection(direction, point, false);

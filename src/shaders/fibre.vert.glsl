@@ -72,7 +72,7 @@ void main() {
   float radius = mix(THIN_RADIUS_MM, THICK_RADIUS_MM, width);
   float mass = mix(from.mass, to.mass, along) * survival;
   radius *= clamp(sqrt(mass / uMeanMass), 0.85, 1.25) * (1.0 + 0.12 * immature) * smoothstep(0.0, TIP_DAYS, age) * drawn;
-  radius *= mix(0.15, 1.0, from.first ? smoothstep(0.0, 0.8, along) : 1.0);
+  radius *= mix(0.05, 1.0, from.first ? smoothstep(0.0, 0.8, along) : 1.0);
   radius *= to.last ? 1.0 - smoothstep(0.2, 1.0, along) * 0.85 : 1.0;
   float behind = clamp(depthBehindFace(point, from.rightFace), 0.0, 1.0);
   radius *= uEnlargement * (1.0 - 0.22 * behind);
@@ -84,7 +84,7 @@ void main() {
   if (uShadow > 0.5) {
     float floorMm = 3.0 + faceFloor(point, from.rightFace) + 0.0008;
     float height = (from.rightFace ? placed.x : placed.z) - floorMm + shown;
-    vec2 away = vec2(0.55, -0.8) * (min(height, 0.024) * 0.42 + 0.003);
+    vec2 away = vec2(0.55, -0.8) * (min(height, 0.016) * 0.42 + 0.003);
     if (from.rightFace) placed = vec3(floorMm, placed.y + away.y, placed.z - away.x);
     else placed = vec3(placed.x + away.x, placed.y + away.y, floorMm);
     shown *= 2.0;
