@@ -30,11 +30,11 @@ void main() {
   vec3 colour = mix(rgb(231.0, 191.0, 118.0), rgb(238.0, 203.0, 135.0), draws.x);
   colour = mix(colour, rgb(250.0, 224.0, 168.0), 0.52 * dome);
   vec2 glint = fromCell - vec2(-0.13, -0.16);
-  colour = mix(colour, rgb(255.0, 240.0, 204.0), 0.36 * exp(-dot(glint, glint) * 26.0));
+  colour = mix(colour, rgb(255.0, 240.0, 204.0), 0.28 * exp(-dot(glint, glint) * 26.0));
   // Each lobule is a soft body: lighter in the middle and above, darker towards its septa.
   colour *= (1.0 + 0.07 * slow.x + 0.06 * (tone.x - 0.5)) * mix(0.93, 1.01, smoothstep(0.0, 0.22, inside));
   float rim = 1.0 - smoothstep(0.0016, 0.0060 + 0.6 * pixel, wall);
-  colour = mix(colour, rgb(212.0, 164.0, 98.0), 0.40 * rim);
+  colour = mix(colour, rgb(212.0, 164.0, 98.0), mix(0.28, 0.42, visible(0.05, pixel)) * rim);
   float nucleus = smoothstep(0.93, 0.97, dot(normalize(fromCell + 1e-5), vec2(cos(6.283 * draws.y), sin(6.283 * draws.y))))
                 * (1.0 - smoothstep(0.0016, 0.0024, abs(wall - 0.0034))) * visible(0.006, pixel);
   colour = mix(colour, rgb(104.0, 66.0, 112.0), 0.85 * nucleus);
