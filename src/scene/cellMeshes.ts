@@ -33,8 +33,8 @@ import type { FibreSelection } from './fibreSelection';
 import type { FibreView } from './fibreViews';
 import type { Tier } from './quality';
 
-/** Quads along one cell: enough for a bent spindle and ten kinks. */
-const QUADS: Readonly<Record<Tier, number>> = { low: 10, medium: 16, high: 20 };
+/** Quads along one cell: a bent spindle, and ten kinks that fall on the joints. */
+const QUADS: Readonly<Record<Tier, number>> = { low: 10, medium: 20, high: 20 };
 /** Texels of one row of the path texture (twin of PATH_WIDTH in cell.vert.glsl). */
 const PATH_WIDTH = 512;
 

@@ -92,7 +92,7 @@ void main() {
     present = smoothstep(0.0, 60.0, age);
     if (present <= 0.0) { collapse(); return; }
     float along = (u - 0.5) * aOrigin.x * present;
-    float kink = (abs(fract(u * 5.0 + chance) - 0.5) - 0.25) * 0.018 * (0.6 + 0.8 * fract(floor(u * 10.0) * 0.618 + chance * 9.0));
+    float kink = (abs(fract(u * 5.0) - 0.5) - 0.25) * (chance < 0.5 ? -0.018 : 0.018) * (0.6 + 0.8 * fract(floor(u * 10.0) * 0.618 + chance * 9.0));
     vec2 axis = vec2(cos(aHome.w), sin(aHome.w));
     point = vec3(aHome.xy + axis * along + vec2(-axis.y, axis.x) * (kink + aOrigin.y * (along * along) * 14.0), 3.0 - aHome.z);
     direction = vec3(axis, 0.0);
