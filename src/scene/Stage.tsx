@@ -9,7 +9,7 @@ import { Cells } from './Cells';
 import { Fibres } from './Fibres';
 import type { FrameUniforms } from './frameUniforms';
 import { createHealingTextures, createUntreatedTextures } from './healingTextures';
-import type { Tier } from './quality';
+import { tierOf } from './quality';
 import type { FrameMeter } from './sceneStats';
 import type { SceneSession } from './sceneSession';
 import { PASS, type StageDriver } from './stageDriver';
@@ -27,15 +27,16 @@ export interface StageParts {
   readonly backdrop: BackdropUniforms;
   readonly tissue: TissueDirector;
   readonly meter: FrameMeter;
-  readonly quality: Tier;
+  readonly rendererName: string;
 }
 
-export function Stage({ session, driver, frame, block, backdrop, tissue, meter, quality }: StageParts) {
+export function Stage({ session, driver, frame, block, backdrop, tissue, meter, rendererName }: StageParts) {
   const healing = useSession(session, (state) => state.healing);
   const view = useSession(session, (state) => state.view);
   const rendering = useSession(session, (state) => state.rendering);
   const scenario = useSession(session, (state) => state.scenario);
   const passShown = useSession(session, (state) => state.pass !== null);
+  const quality = useSession(session, (state) => tierOf(state.quality, rendererName));
   const invalidate = useThree((three) => three.invalidate);
 
   const textures = useMemo(() => (healing ? createHealingTextures(healing) : createUntreatedTextures()), [healing]);

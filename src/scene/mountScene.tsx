@@ -8,7 +8,7 @@ import type { BackdropUniforms } from './blockMaterials';
 import { createBlockUniforms } from './blockMaterials';
 import { createFrameUniforms } from './frameUniforms';
 import { attachOrbitInput } from './orbitInput';
-import { PIXEL_RATIO_CAP, tierOf } from './quality';
+import { PIXEL_RATIO_CAP, type Tier, tierOf } from './quality';
 import type { SceneSession } from './sceneSession';
 import { createRefiner } from './refiner';
 import { createFrameMeter, type SceneStats } from './sceneStats';
@@ -43,8 +43,8 @@ extend({ Group, Mesh });
 /** Throws when the browser gives no WebGL 2 context. */
 export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, options: SceneOptions = {}): SceneHandle {
   const rendererName = probeRenderer();
-  const quality = tierOf(session.getState().quality, rendererName);
-  const antialias = options.antialias ?? quality !== 'low';
+  const tier = (): Tier => tierOf(session.getState().quality, rendererName);
+  const antialias = options.antialias ?? tier() !== 'low';
   const refiner = antialias ? null : createRefiner();
   const renderer = new WebGLRenderer({
     canvas,
@@ -89,13 +89,14 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
 
   const wantTissue = (): void => {
     const { healing, scenario, view } = session.getState();
-    tissue.want({ skin: healing?.skin ?? scenario.skin, seed: healing?.seed ?? scenario.seed, tier: quality, close: wantsDetail(view) });
+    tissue.want({ skin: healing?.skin ?? scenario.skin, seed: healing?.seed ?? scenario.seed, tier: tier(), close: wantsDetail(view) });
   };
   driver.follow(session.getState(), null);
   wantTissue();
   const unsubscribe = session.subscribe((state, previous) => {
     wantTissue();
     driver.follow(state, previous);
+    if (state.quality !== previous.quality) setSize();
   });
 
   const root = createQuietRoot(canvas);
@@ -105,7 +106,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   };
   let disposed = false;
   let setSize = (): void => undefined;
-  const pixelRatio = (): number => Math.min(window.devicePixelRatio || 1, PIXEL_RATIO_CAP[quality]);
+  const pixelRatio = (): number => Math.min(window.devicePixelRatio || 1, PIXEL_RATIO_CAP[tier()]);
   void root
     .configure({
       gl: renderer,
@@ -129,7 +130,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       },
     })
     .then(() => {
-      if (!disposed) root.render(<Stage {...{ session, driver, frame, block, backdrop, tissue, meter, quality }} />);
+      if (!disposed) root.render(<Stage {...{ session, driver, frame, block, backdrop, tissue, meter, rendererName }} />);
     });
 
   const observer = new ResizeObserver(() => setSize());
@@ -165,7 +166,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       listeners.add(callback);
       callback(driver.settled);
     },
-    stats: () => meter.read(renderer, rendererName, quality),
+    stats: () => meter.read(renderer, rendererName, tier()),
     async snapshot(wanted) {
       if (!scene) throw new Error('The scene is not mounted yet: wait for settled before taking a snapshot.');
       driver.aim(wanted.width, wanted.height);

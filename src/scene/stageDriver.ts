@@ -5,31 +5,29 @@
  */
 import { type Mesh, PerspectiveCamera, type Scene, type WebGLRenderer } from 'three';
 import { columnOfDay } from '@/lib/interpolate';
-import { HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
 import { describeAnatomy } from '@/skin/describeAnatomy';
-import type { Anatomy } from '@/skin/anatomy';
-import type { EncodedHealing } from '@/encoding/encodedHealing';
 import type { SessionState } from '@/session/sessionTypes';
 import type { Beads } from './beads';
-import { type BackdropUniforms, type BlockUniforms, NEVER_DAY } from './blockMaterials';
+import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
 import { applyPose, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, mixPoses, poseOfView } from './cameraRig';
 import type { FrameUniforms } from './frameUniforms';
-import { PUNCTURE_TEXELS } from './healingTextures';
+import { writeAnatomy, writeHealing } from './healingUniforms';
 import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
 import { createReachReader, type ReachReader } from './sessionReach';
 import type { TissueDirector } from './tissueDirector';
 
-/** A puncture this near to the hero axis is the one that the front face bisects, mm. */
-const HERO_TOLERANCE_MM = 0.02;
 /** How far an authored close view lies from the plain block: only these get the tissue's close-up window. */
 const CLOSE_VIEWS: ReadonlySet<string> = new Set(['needle', 'channel', 'fibres']);
+
+const LIGHT_GROUND = 0xf2ede4;
+const DARK_GROUND = 0x151b22;
 
 /** How long nothing must change before the edges are smoothed. */
 const REFINE_AFTER_MS = 120;
 
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'view', 'orbit', 'theme', 'rendering', 'playing'] as const satisfies readonly (keyof SessionState)[];
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing'] as const satisfies readonly (keyof SessionState)[];
 
 /** Name of the pending part that is the device of a pass. */
 export const PASS = 'pass';
@@ -127,7 +125,10 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (next.pass === null) pending.delete(PASS);
     else if (!previous || previous.pass === null) pending.add(PASS);
     if (!previous || PICTURE_FIELDS.some((field) => next[field] !== previous[field])) touch();
-    else settle();
+    else {
+      settle();
+      if (!refined && quiet()) parts.invalidate();
+    }
   }
 
   function fly(animated: boolean): void {
@@ -196,6 +197,12 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     draw(renderer, scene, nowMs) {
       if (!state) return false;
       const startMs = performance.now();
+      if (!tissue.maps) {
+        // Until the first tissue is there only the ground is shown; compiling for an empty block would delay the true picture.
+        renderer.setClearColor(parts.darkTheme() ? DARK_GROUND : LIGHT_GROUND);
+        renderer.clear();
+        return false;
+      }
       if (!dirty && !flying && !refined && parts.refiner && quiet()) {
         refined = parts.refiner.step(renderer, scene, camera, shifted);
         meter.addSample(performance.now() - startMs);
@@ -213,8 +220,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       backdrop.uFloorShadow.value = 1;
       renderer.render(scene, camera);
       meter.add(performance.now() - startMs, renderer);
-      if (!placed && tissue.maps !== null) markFirstPicture();
-      placed = tissue.maps !== null;
+      if (!placed) markFirstPicture();
+      placed = true;
       dirty = false;
       if (!refined && quiet()) refineTimer = setTimeout(parts.invalidate, REFINE_AFTER_MS);
       settle();
@@ -232,34 +239,6 @@ export function wantsDetail(view: string): boolean {
 
 function copyPose(out: CameraPose, pose: CameraPose): void {
   mixPoses(out, pose, pose, 0);
-}
-
-function writeAnatomy(frame: FrameUniforms, block: BlockUniforms, anatomy: Anatomy, state: SessionState): void {
-  frame.uBlockDepth.value = anatomy.blockDepthMm;
-  block.uEpidermisMm.value = anatomy.epidermisMm;
-  block.uPapillaryMm.value = anatomy.epidermisMm + anatomy.papillaryDermisMm;
-  const { phototype } = state.healing?.skin ?? state.scenario.skin;
-  block.uMelanin.value = Math.min(Math.max((phototype - 1) / 5, 0), 1) ** 1.5;
-}
-
-function writeHealing(block: BlockUniforms, healing: EncodedHealing | null): void {
-  block.uSessionDays.value.fill(NEVER_DAY);
-  block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, 0, 0);
-  if (!healing) return;
-  healing.sessionDays.forEach((day, session) => {
-    block.uSessionDays.value[session] = day;
-  });
-  const { texels, count } = healing.punctures;
-  let nearestMm = HERO_TOLERANCE_MM;
-  for (let puncture = 0; puncture < count; puncture += 1) {
-    const at = puncture * PUNCTURE_TEXELS * 4;
-    if (texels[at + 7] !== 0) break;
-    const apartMm = Math.hypot(periodicDeltaMm(texels[at] as number, HERO_X_MM), periodicDeltaMm(texels[at + 1] as number, HERO_Z_MM));
-    if (apartMm >= nearestMm) continue;
-    nearestMm = apartMm;
-    block.uHeroIndex.value = puncture;
-    block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, texels[at + 2] as number, 1);
-  }
 }
 
 /** For whoever times the start: two frames later, because a frame is shown only after the one in which it was drawn. */

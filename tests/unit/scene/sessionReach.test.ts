@@ -20,7 +20,7 @@ describe('createReachReader', () => {
           expect(out[session * 4 + signal]).toBeCloseTo(readSessionSignal(healing, name, session, day), 5);
         }
       });
-      expect([...out.slice(8)].every((value) => value === 0)).toBe(true);
+      expect(out.slice(8).every((value) => value === 0)).toBe(true);
     }
   });
 });
