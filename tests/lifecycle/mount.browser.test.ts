@@ -49,7 +49,7 @@ test('taken out while it still simulates, and disposed twice: nothing is left an
     viewer.dispose();
     viewer.dispose();
   });
-  await expect.poll(() => page.workers().length).toBe(0);
+  await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(0);
   expect(await page.evaluate(() => document.querySelectorAll('canvas').length)).toBe(0);
 });
 
@@ -57,7 +57,12 @@ test('a simulation that is given up leaves the old picture and its scenario', as
   const page = await openPage({ reducedMotion: 'reduce' });
   await openViewer(page, appUrl, '#day=1&sessions=1&density=30');
   await page.evaluate(() => document.querySelector('dermis-viewer')!.setScenario({ plan: { sessions: 6, densityPerCm2: 1500 } }));
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  // Pressed from within the page: the button is there for as long as the simulation takes, which may be short.
+  await page.waitForFunction(() => {
+    const button = [...document.querySelectorAll('button')].find((element) => element.textContent === 'Cancel');
+    button?.click();
+    return button !== undefined;
+  });
   await untilSettled(page);
   expect((await shown(page)).scenario.plan).toMatchObject({ sessions: 1, densityPerCm2: 30 });
 });
