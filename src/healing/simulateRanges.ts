@@ -20,7 +20,7 @@ const OTHER_SHARE = 0.7;
 /** Whose low and high end two members take together. */
 const DISPUTED: readonly HealingParameterName[] = ['netGainPerSession', 'elastinOfNewCollagen', 'lineFromCollagen', 'scarFromCollagen', 'epidermalThickeningRate'];
 
-/** `measures` with low and high; the ensemble's spread is carried over to them, so low ≤ value ≤ high. */
+/** `measures` with low and high: the spread of the ensemble's changes from untreated, so low ≤ value ≤ high and untreated is exact. */
 export function simulateRanges(scenario: Scenario, measures: MeasureSeries, options: SimulateOptions = {}): MeasureSeries {
   const setting = settingOf(scenario);
   const low: Record<string, Float32Array> = {};
@@ -43,8 +43,11 @@ export function simulateRanges(scenario: Scenario, measures: MeasureSeries, opti
       const value = measures.values[name]!;
       const [lowest, highest] = [low[name]!, high[name]!];
       const [moved, middle] = [series.values[name]!, centre.values[name]!];
+      // Each run counts from its own untreated value (column 0): what a member assumes of untreated skin is no effect of needling.
+      const [movedRest, middleRest] = [moved[0]!, middle[0]!];
       for (let column = 0; column < value.length; column += 1) {
-        const shifted = bounded(name, value[column]! + (moved[column]! - middle[column]!), value[column]!);
+        const deviation = moved[column]! - movedRest - (middle[column]! - middleRest);
+        const shifted = bounded(name, value[column]! + deviation, value[column]!);
         if (shifted < lowest[column]!) lowest[column] = shifted;
         if (shifted > highest[column]!) highest[column] = shifted;
       }

@@ -45,13 +45,19 @@ describe('measures', () => {
     }
   });
 
-  it('have low ≤ value ≤ high at every column, and do not lose their value', () => {
+  it('have low ≤ value ≤ high at every column, are exact before the first session and do not lose their value', () => {
     const series = simulateRanges(scenarioWith(), measures);
     for (const { name } of MEASURES) {
       const [low, value, high] = [series.low[name]!, series.values[name]!, series.high[name]!];
       expect(value).toBe(measures.values[name]!);
       for (let column = 0; column < value.length; column += 1) {
         if (!(low[column]! <= value[column]! && value[column]! <= high[column]!)) throw new Error(`${name} at day ${series.days[column]}`);
+      }
+    }
+    const firstTreated = series.days.indexOf(0) + 1;
+    for (const { name } of MEASURES) {
+      for (let column = 0; column < firstTreated; column += 1) {
+        expect([series.low[name]![column], series.high[name]![column]], `${name} before the first session`).toEqual([series.values[name]![column], series.values[name]![column]]);
       }
     }
     const collagen = (row: Readonly<Record<string, Float32Array>>) => at(series.days, row.collagen!, 236);
