@@ -1,4 +1,4 @@
-/** Constants of the fibroblasts that lay the new fibres (`agents.ts`). */
+/** Constants of the fibroblasts that lay the new fibres: where they start (`fibroblasts.ts`), how they crawl (`walk.ts`). */
 import { quantity } from './parameterTable';
 
 export const FIBRE_PARAMETERS = {

@@ -13,7 +13,7 @@ const ERLANG_STAGES = 4;
 export function outcomeMeasures(course: Course, matrix: NewMatrix, early: Readonly<Record<string, Float64Array>>): Record<string, Float64Array> {
   const { days, parameters: p, network, treatedVolumeMm3: volume, setting } = course;
   const columns = days.length;
-  const { anatomy, treatment, scenario } = setting;
+  const { anatomy, scenario } = setting;
   const lost = lostShare(course);
   const native = p.typeIIIShareNative;
   const collagen = perColumn(columns, (c) => 1 - lost[c]! + matrix.mass[c]! / volume);
@@ -68,8 +68,6 @@ export function outcomeMeasures(course: Course, matrix: NewMatrix, early: Readon
         p.roughnessFromCrust * Math.max(crust[c]!, early.flaking![c]!),
     ),
     pigmentContrast: perColumn(columns, (c) => 1 - capped(thickened[c]! * 0.5, p.pigmentShedding + 1e-9) + darkening[c]!),
-    // Columns stand for days; a treatment without sessions has none of this.
-    ...(treatment.punctures.count === 0 ? { pigmentContrast: new Float64Array(columns).fill(1) } : {}),
   };
 }
 

@@ -12,7 +12,7 @@ export const MAX_CLASSES = 64;
 
 /**
  * Signals of a puncture class. Concentrations and cells are scaled to the peak of one isolated reference puncture (= 1);
- * the scale table in `parameters.ts` turns them into real units.
+ * the scale table in `measureParameters.ts` turns them into real units.
  */
 export const SIGNAL_NAMES = [
   'inflammation', // C, pro-inflammatory signal

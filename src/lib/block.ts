@@ -9,9 +9,9 @@ export const BLOCK_MAX_DEPTH_MM = 4;
 export const BLOCK_SURFACE_CM2 = 0.36;
 
 /**
- * The hero axis: where the front cut is made through a puncture. The whole pattern of the first session is translated
- * (the block is periodic) so that its puncture nearest to this axis lies on it exactly; so the cut always shows one
- * whole channel, and the close-up window of the tissue bake never depends on the plan.
+ * The hero axis: where the front cut is made through a puncture. The device's path of the first session is laid so that
+ * one needle of its hero strike pierces exactly here; so the cut shows one whole channel, and the close-up window of the
+ * tissue bake never depends on the plan. Hand-placed strikes stay where they were put: the nearest to the cut takes its part.
  */
 export const HERO_X_MM = 0.9;
 export const HERO_Z_MM = BLOCK_HALF_MM;

@@ -3,7 +3,7 @@
  * and capillary loops under the junction (plan after Braverman 1997, A-34; depths from the anatomy table).
  * Centre lines lie near the face planes, as in a printed atlas: half of each tube stands proud of the cut. Around the hero
  * axis the superficial pair dives behind the face, so that the channel is never hidden.
- * Left out: shunts, valves, lymphatics, and three quarters of the capillary loops (drawn density is reduced).
+ * Left out: shunts, valves, lymphatics, and about two thirds of the capillary loops (drawn density is reduced).
  * Calibres are those of dermal vessels enlarged by VESSEL_ENLARGEMENT, which the picture declares.
  */
 import { BLOCK_HALF_MM, BLOCK_WIDTH_MM, HERO_X_MM } from '@/lib/block';
