@@ -95,6 +95,5 @@ export function refuse(code: string, field: string, value: string, allowed: stri
 }
 
 function short(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.slice(0, 80).replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '?');
+  return text.slice(0, 80).replaceAll(/\p{Cc}/gu, '?');
 }
