@@ -17,7 +17,8 @@ export function SourceList() {
             {found && (
               <dd>
                 {t('source.row', { grade: t(`grade.${grade}.text`), about: found.about, citation: found.citation, status: t(`source.${found.status}`) })}
-                {found.doi && <> <a href={`https://doi.org/${found.doi}`} rel="noreferrer noopener" target="_blank">{found.doi}</a></>}
+                {/* Text, not a link: the page names no other host. */}
+                {found.doi && <> doi:{found.doi}</>}
               </dd>
             )}
           </div>
