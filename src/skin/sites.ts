@@ -73,7 +73,7 @@ const ROWS: Record<Site, Record<keyof SiteThickness, Row>> = {
     dermisMm: [1.45, 0.87, 1.95, 'measured', 'A-09', 'Ultrasound reads 0.87 (women) and 1.14 (men), A-11.'],
     fatMm: [4, 2, 6, 'illustrative', 'A-17', 'Between the forehead and the temple, which were measured.'],
     superficialPlexusMm: [0.36, 0.25, 0.5, 'fitted', 'A-55', 'Not the 1-1.5 mm of the forearm (A-34): the facial dermis is too thin.'],
-    blockDepthMm: [3.4, 3.4, 3.4, 'illustrative', 'model-skin'],
+    blockDepthMm: [2.8, 2.8, 2.8, 'illustrative', 'model-skin'],
   },
   periorbital: {
     ...FURROWS,
