@@ -13,8 +13,11 @@ export interface ScriptSize {
   readonly brotliBytes: number;
 }
 
-/** Chunks named after the module that is loaded on demand. */
-const ON_DEMAND = /^Lab-/;
+/**
+ * Chunks named after the module that is loaded on demand: the Lab, the device of a pass, the list of sources with its texts.
+ * A browser test sees that a page which opens loads none of them.
+ */
+export const ON_DEMAND = /^(Lab|Pen|SourceList|sources)-/;
 
 export function initialScripts(dist: string): ScriptSize[] {
   const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));

@@ -1,7 +1,8 @@
 /**
- * Two cuts at what a visitor downloads. The GLSL of three's built-in materials goes: the scene draws with its own shaders
- * alone, and three names that GLSL in one table, so that no bundler can leave it out. And our GLSL loses its comments, which
- * are for readers of the source.
+ * Three cuts at what a visitor downloads. The GLSL of three's built-in materials goes: the scene draws with its own shaders
+ * alone, and three names that GLSL in one table, so that no bundler can leave it out. So go its headset, its shadow maps and
+ * its filter for environment maps, which the renderer names and this page never uses. And our GLSL loses its comments, which are for readers
+ * of the source. A version of three in which one of these is not found fails the build.
  */
 import type { Plugin } from 'vite';
 
@@ -15,7 +16,7 @@ export function leanBuild(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: [/three\/build\/three\.module\.js$/, /\.glsl\?raw$/] },
-      handler: (code, id) => ({ code: id.endsWith('?raw') ? withoutComments(code) : withoutMaterials(code), map: null }),
+      handler: (code, id) => ({ code: id.endsWith('?raw') ? withoutComments(code) : leanThree(code), map: null }),
     },
   };
 }
@@ -23,8 +24,22 @@ export function leanBuild(): Plugin {
 /** One chunk or shader of three: a constant on a line of its own whose text has lines. */
 const CHUNK = /^(var|const) ([\w$]+) = "(?:[^"\\]|\\.)*\\n(?:[^"\\]|\\.)*";$/gm;
 
-export function withoutMaterials(code: string): string {
-  return code.replace(CHUNK, (line, word: string, name: string) => (KEPT_CHUNKS.has(name) ? line : `${word} ${name} = "";`));
+/** What is left of what the renderer makes or may make: as much as it asks for when they are not in use. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  'class WebXRManager':
+    'extends EventDispatcher { enabled = false; isPresenting = false; cameraAutoUpdate = true; setAnimationLoop() {} dispose() {} getEnvironmentBlendMode() {} }',
+  'class PMREMGenerator': '{}',
+  'function WebGLShadowMap': '() { this.enabled = false; this.autoUpdate = true; this.needsUpdate = false; this.type = 0; this.render = () => {}; }',
+};
+
+export function leanThree(code: string): string {
+  let lean = code.replace(CHUNK, (line, word: string, name: string) => (KEPT_CHUNKS.has(name) ? line : `${word} ${name} = "";`));
+  for (const [name, standIn] of Object.entries(STAND_INS)) {
+    const whole = new RegExp(`^${name}\\b[\\s\\S]*?^}$`, 'm');
+    if (!whole.test(lean)) throw new Error(`this three has no ${name} on lines of its own: see scripts/leanBuild.ts`);
+    lean = lean.replace(whole, `${name} ${standIn}`);
+  }
+  return lean;
 }
 
 /** `code` is a module that exports the GLSL as a JSON string. */

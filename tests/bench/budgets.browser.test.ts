@@ -1,6 +1,6 @@
 /** The figures that do not depend on how busy the machine is; `npm run bench` measures the others as well. */
 import { join } from 'node:path';
-import { initialScriptKiB } from '../../scripts/bundleSize';
+import { initialScriptKiB, initialScripts } from '../../scripts/bundleSize';
 import { expect, test } from '../support/browser';
 import { ROOT } from '../support/root';
 import { openViewer } from '../support/viewer';
@@ -18,6 +18,12 @@ test('the hero view keeps to its draw calls, programs and triangles; idle draws 
   expect(idle).toEqual({ idleFrames: 0, daySimulations: 0, dayUploads: 0 });
 });
 
-test('what is loaded before the Lab is opened keeps to its size', () => {
+test('what is loaded before the Lab is opened keeps to its size', async ({ openPage, appUrl }) => {
+  const page = await openPage({ reducedMotion: 'reduce', viewport: { width: 640, height: 360 } });
+  const loaded = new Set<string>();
+  page.on('request', (request) => loaded.add(request.url().split('/').at(-1)!));
+  await openViewer(page, appUrl);
+  const counted = initialScripts(join(ROOT, 'dist')).map((script) => script.name);
+  expect([...loaded].filter((name) => name.endsWith('.js') && !counted.includes(name))).toEqual([]);
   expect(initialScriptKiB(join(ROOT, 'dist'))).toBeLessThanOrEqual(BUDGETS.initialScriptKiB.atMost);
 });
