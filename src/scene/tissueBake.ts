@@ -32,6 +32,8 @@ export interface TissueBake {
   bake(request: TissueRequest): TissueMaps;
   /** The same in steps of one draw or one read-back, to be spread over frames. */
   bakeSteps(request: TissueRequest): Generator<undefined, TissueMaps, undefined>;
+  /** Whether this person's maps are there already. */
+  knows(request: TissueRequest): boolean;
   /** Paints the close-up window of the front face and hangs it on the maps of the same request. */
   bakeDetail(request: TissueRequest, window: TissueWindow): TissueDetail;
   bakeDetailSteps(request: TissueRequest, window: TissueWindow): Generator<undefined, TissueDetail, undefined>;
@@ -50,7 +52,8 @@ export const TISSUE_SIZES: Readonly<Record<TissueResolution, { face: number; top
   medium: { face: 2048, top: 1024, detail: 1536 },
   high: { face: 3072, top: 2048, detail: 2048 },
 };
-const KEPT_PERSONS = 4;
+/** Persons whose maps are kept, the last looked at; a person's are up to 120 MB at the highest resolution. */
+const KEPT_PERSONS = 3;
 /** Largest number of texels drawn in one step. */
 const TILE_TEXELS = 800_000;
 
@@ -71,7 +74,8 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
   const uniforms = createBakeUniforms();
   const programs = createTissuePrograms(uniforms);
   const camera = new Camera();
-  const cache = new Map<string, TissueMaps>();
+  /** By person, the one looked at last at the end. */
+  const cache = new Map<string, Map<TissueResolution, TissueMaps>>();
   const set = (name: string, value: unknown): void => {
     const uniform = uniforms[name];
     if (uniform) uniform.value = value;
@@ -92,6 +96,9 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
     renderer.setRenderTarget(before);
     renderer.autoClear = autoClear;
   };
+
+  /** What is read from a lost context is zeros and must not be kept. */
+  const lost = (): boolean => renderer.getContext().isContextLost();
 
   const readBack = (target: Target, index: number): Uint8Array => {
     const bytes = new Uint8Array(target.width * target.height * 4);
@@ -200,9 +207,33 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
     );
   }
 
+  function recall(request: TissueRequest): TissueMaps | undefined {
+    const person = personKey(request);
+    const kept = cache.get(person);
+    if (!kept) return undefined;
+    cache.delete(person);
+    cache.set(person, kept);
+    return kept.get(request.resolution);
+  }
+
+  function keep(request: TissueRequest, maps: TissueMaps): void {
+    const person = personKey(request);
+    const kept = cache.get(person) ?? new Map<TissueResolution, TissueMaps>();
+    kept.set(request.resolution, maps);
+    cache.set(person, kept);
+    for (const [old, oldMaps] of cache) {
+      if (cache.size <= KEPT_PERSONS) break;
+      cache.delete(old);
+      oldMaps.forEach(disposeMaps);
+    }
+  }
+
+  function disposeKept(): void {
+    for (const kept of cache.values()) kept.forEach(disposeMaps);
+  }
+
   function* bakeSteps(request: TissueRequest): Generator<undefined, TissueMaps, undefined> {
-    const key = keyOf(request);
-    const known = cache.get(key);
+    const known = recall(request);
     if (known) return known;
     const sizes = TISSUE_SIZES[request.resolution];
     const person = describe(request);
@@ -213,13 +244,8 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
       const top = yield* paintTop(topTarget);
       const front = yield* paintFace(request, person, 'front', null, faceTarget);
       const right = yield* paintFace(request, person, 'right', null, faceTarget);
-      const maps: TissueMaps = { key, tissueDepthMm: anatomy.blockDepthMm, faces: { front, right }, top, detail: null };
-      cache.set(key, maps);
-      for (const [old, oldMaps] of cache) {
-        if (cache.size <= KEPT_PERSONS) break;
-        cache.delete(old);
-        disposeMaps(oldMaps);
-      }
+      const maps: TissueMaps = { key: `${personKey(request)}|${request.resolution}`, tissueDepthMm: anatomy.blockDepthMm, faces: { front, right }, top, detail: null };
+      if (!lost()) keep(request, maps);
       return maps;
     } finally {
       forget(person);
@@ -236,9 +262,11 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
     const target = createTarget(width, Math.round((width * window.heightMm) / window.widthMm));
     try {
       const face = yield* paintFace(request, person, 'front', window, target);
+      const detail = { ...face, window };
+      if (lost()) return detail;
       if (maps.detail) disposeFace(maps.detail);
-      maps.detail = { ...face, window };
-      return maps.detail;
+      maps.detail = detail;
+      return detail;
     } finally {
       forget(person);
       disposeTarget(target);
@@ -248,15 +276,16 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
   return {
     bakeSteps,
     bakeDetailSteps,
+    knows: (request) => cache.get(personKey(request))?.has(request.resolution) ?? false,
     bake: (request) => runToEnd(bakeSteps(request)),
     bakeDetail: (request, window) => runToEnd(bakeDetailSteps(request, window)),
     rest: () => programs.dispose(),
     release() {
-      for (const maps of cache.values()) disposeMaps(maps);
+      disposeKept();
       programs.dispose();
     },
     dispose() {
-      for (const maps of cache.values()) disposeMaps(maps);
+      disposeKept();
       cache.clear();
       programs.dispose();
     },
@@ -270,9 +299,9 @@ function runToEnd<T>(steps: Generator<undefined, T, undefined>): T {
   }
 }
 
-/** A person's tissue depends on the skin, the seed and the resolution, never on the plan. */
-function keyOf({ skin, seed, resolution }: TissueRequest): string {
-  return [skin.site, skin.ageYears, skin.phototype, skin.skinType, skin.concern, seed, resolution].join('|');
+/** A person's tissue depends on the skin and the seed, never on the plan. */
+export function personKey({ skin, seed }: Pick<TissueRequest, 'skin' | 'seed'>): string {
+  return [skin.site, skin.ageYears, skin.phototype, skin.skinType, skin.concern, seed].join('|');
 }
 
 function sameWindow(a: TissueWindow, b: TissueWindow): boolean {

@@ -6,7 +6,7 @@ import type { WebGLRenderer } from 'three';
 import { HERO_X_MM } from '@/lib/block';
 import type { Skin } from '@/skin/skin';
 import type { Tier } from './quality';
-import { createTissueBake, type TissueRequest } from './tissueBake';
+import { createTissueBake, personKey, type TissueBake, type TissueRequest } from './tissueBake';
 import { assignTissueMaps, createTissueUniforms, type TissueMaps, type TissueUniforms, type TissueWindow } from './tissueMaps';
 
 /** The close-up window of the front face round the hero axis, for the channel, fibres and needle views. */
@@ -34,15 +34,19 @@ export interface TissueDirector {
   dispose(): void;
 }
 
-export function createTissueDirector(renderer: WebGLRenderer, onChange: () => void): TissueDirector {
-  const bake = createTissueBake(renderer);
+/** The part of the bake that is directed. */
+export type DirectedBake = Pick<TissueBake, 'bakeSteps' | 'bakeDetailSteps' | 'knows' | 'rest' | 'release' | 'dispose'>;
+
+export function createTissueDirector(renderer: WebGLRenderer, onChange: () => void, bake: DirectedBake = createTissueBake(renderer)): TissueDirector {
   const uniforms = createTissueUniforms();
   let maps: TissueMaps | null = null;
   let wish: TissueWish | null = null;
   let key = '';
   let settled = false;
   let uploads = 0;
-  let run = 0;
+  let suspended = false;
+  /** The work in progress; dropping it closes it, which frees its targets. */
+  let steps: Generator<undefined, void, undefined> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(next: TissueMaps): void {
@@ -56,12 +60,14 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
   function* work(want: TissueWish): Generator<undefined, void, undefined> {
     const request = (resolution: TissueRequest['resolution']): TissueRequest => ({ skin: want.skin, seed: want.seed, resolution });
     const person = personKey(want);
-    if (shownPerson !== person) {
+    // Something true at once, unless this person's own maps are there already.
+    if (shownPerson !== person && !bake.knows(request(want.tier))) {
       show(yield* bake.bakeSteps(request('coarse')));
       shownPerson = person;
     }
     const final = yield* bake.bakeSteps(request(want.tier));
     show(final);
+    shownPerson = person;
     if (want.close) {
       yield* bake.bakeDetailSteps(request(want.tier), DETAIL_WINDOW);
       show(final);
@@ -69,17 +75,32 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
   }
   let shownPerson = '';
 
-  function schedule(steps: Generator<undefined, void, undefined>, of: number): void {
+  function schedule(): void {
     timer = setTimeout(() => {
-      if (of !== run) return;
       const until = performance.now() + STEP_BUDGET_MS;
       let done = false;
-      while (!done && performance.now() < until) done = steps.next().done === true;
-      if (!done) return schedule(steps, of);
+      while (!done && performance.now() < until) done = steps?.next().done !== false;
+      // What was drawn into a lost context is nothing; the browser says so only later, and `resume` begins again.
+      if (renderer.getContext().isContextLost()) return drop();
+      if (!done) return schedule();
+      steps = null;
       bake.rest();
       settled = true;
       onChange();
     }, 0);
+  }
+
+  function start(want: TissueWish): void {
+    drop();
+    settled = false;
+    steps = work(want);
+    schedule();
+  }
+
+  function drop(): void {
+    clearTimeout(timer);
+    steps?.return(undefined);
+    steps = null;
   }
 
   return {
@@ -100,23 +121,21 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
       key = nextKey;
       wish = next;
       if (closeOnly) return;
-      run += 1;
-      settled = false;
-      schedule(work(next), run);
+      // While there is no context a bake would read zeros: the newest wish waits for `resume`.
+      if (suspended) settled = false;
+      else start(next);
     },
     suspend() {
-      run += 1;
-      clearTimeout(timer);
+      suspended = true;
+      drop();
       bake.release();
     },
     resume() {
-      if (settled || !wish) return;
-      run += 1;
-      schedule(work(wish), run);
+      suspended = false;
+      if (!settled && wish) start(wish);
     },
     dispose() {
-      run += 1;
-      clearTimeout(timer);
+      drop();
       bake.dispose();
     },
   };
@@ -130,8 +149,4 @@ function freeTextures({ faces, top, detail }: TissueMaps): void {
   }
   top.height.dispose();
   top.albedo.dispose();
-}
-
-function personKey({ skin, seed }: TissueWish): string {
-  return [skin.site, skin.ageYears, skin.phototype, skin.skinType, skin.concern, seed].join('|');
 }

@@ -1,5 +1,5 @@
-precision highp float;
 // Packs the painted targets into what is kept: albedo + occlusion, relief + tissue code.
+precision highp float;
 uniform sampler2D uColour;
 uniform sampler2D uRelief;
 uniform sampler2D uMisc;

@@ -1,5 +1,5 @@
-precision highp float;
 // A band of rows of the target: uBand = first and last row as 0..1.
+precision highp float;
 uniform vec2 uBand;
 in vec3 position;
 out vec2 vPlace;

@@ -1,6 +1,6 @@
-precision highp float;
 // One stroke of the dermis as a ribbon along a crimped centre line, in face coordinates (s unfolded, depth).
 // The ribbon reaches 1.6 half widths to either side: room for its contact shadow.
+precision highp float;
 in vec3 position;      // x: 0..1 along, y: -1..1 across
 in vec4 aStroke;       // s (mm, unfolded), depth (mm), angle (rad), length (mm)
 in vec4 aShape;        // half width (mm), crimp amplitude (mm), crimp wave number (1/mm), phase

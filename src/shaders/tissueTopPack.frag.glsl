@@ -1,5 +1,5 @@
-precision highp float;
 // Surface relief as kept: height (-0.10..+0.05 mm → 0..1), slopes dh/dx and dh/dz (±1.25 → 0..1), occlusion; and colour, gloss.
+precision highp float;
 uniform sampler2D uColour;  // height in 16 bits, occlusion
 uniform sampler2D uRelief;  // colour, gloss
 uniform float uSpan;        // mm between two texels

@@ -1,0 +1,145 @@
+/** The director of the tissue bake: nothing is baked without a context, and what is dropped is closed. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { WebGLRenderer } from 'three';
+import { DEFAULT_SCENARIO } from '@/treatment/scenario';
+import type { TissueRequest } from '@/scene/tissueBake';
+import { createTissueDirector, type DirectedBake, type TissueWish } from '@/scene/tissueDirector';
+import { createKeptTexture, createTissueTop, type TissueMaps } from '@/scene/tissueMaps';
+
+const STEPS = 5;
+/** Longer than the director works at a time: every step is a turn of its own. */
+const STEP_MS = 30;
+const clock = { ms: 0 };
+
+function emptyMaps(key: string): TissueMaps {
+  const texture = () => createKeptTexture(new Uint8Array(4), 1, 1, false);
+  const face = () => ({ albedo: texture(), relief: texture() });
+  return { key, tissueDepthMm: 3, faces: { front: face(), right: face() }, top: createTissueTop(texture(), texture()), detail: null };
+}
+
+/** A bake that takes time but draws nothing; `open` counts the bakes whose targets are not given back. */
+function fakeBake() {
+  const log = { begun: [] as string[], ended: [] as string[], open: 0 };
+  const known = new Set<string>();
+  const bake: DirectedBake = {
+    knows: ({ resolution, seed }) => known.has(`${seed} ${resolution}`),
+    *bakeSteps({ resolution, seed }: TissueRequest) {
+      const name = `${seed} ${resolution}`;
+      if (known.has(name)) return emptyMaps(name);
+      log.begun.push(name);
+      log.open += 1;
+      try {
+        for (let step = 0; step < STEPS; step += 1) {
+          clock.ms += STEP_MS;
+          yield;
+        }
+        log.ended.push(name);
+        known.add(name);
+        return emptyMaps(name);
+      } finally {
+        log.open -= 1;
+      }
+    },
+    bakeDetailSteps() {
+      throw new Error('no close view is wanted here');
+    },
+    rest: () => undefined,
+    release: () => undefined,
+    dispose: () => undefined,
+  };
+  return { bake, log };
+}
+
+const wish = (seed: number): TissueWish => ({ skin: DEFAULT_SCENARIO.skin, seed, tier: 'low', close: false });
+
+describe('tissue director', () => {
+  const context = { lost: false };
+  const renderer = { getContext: () => ({ isContextLost: () => context.lost }) } as unknown as WebGLRenderer;
+
+  beforeEach(() => {
+    context.lost = false;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(performance, 'now').mockImplementation(() => clock.ms);
+    return () => {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    };
+  });
+
+  test('shows a coarse picture first, then the final one, and only then is settled', () => {
+    const { bake, log } = fakeBake();
+    const director = createTissueDirector(renderer, () => undefined, bake);
+    director.want(wish(1));
+    expect(director.settled).toBe(false);
+    vi.runAllTimers();
+    expect(log.ended).toEqual(['1 coarse', '1 low']);
+    expect(director.maps?.key).toBe('1 low');
+    expect(director.settled).toBe(true);
+  });
+
+  test('a newer wish closes the bake that it replaces', () => {
+    const { bake, log } = fakeBake();
+    const director = createTissueDirector(renderer, () => undefined, bake);
+    director.want(wish(1));
+    vi.advanceTimersToNextTimer();
+    expect(log.open).toBe(1);
+    director.want(wish(2));
+    expect(log.open).toBe(0);
+    vi.runAllTimers();
+    expect(log.ended).toEqual(['2 coarse', '2 low']);
+    expect(log.open).toBe(0);
+  });
+
+  test('closes what it was doing when it is disposed of', () => {
+    const { bake, log } = fakeBake();
+    const director = createTissueDirector(renderer, () => undefined, bake);
+    director.want(wish(1));
+    vi.advanceTimersToNextTimer();
+    director.dispose();
+    expect(log.open).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('bakes nothing while the context is lost, and the newest wish once it is back', () => {
+    const { bake, log } = fakeBake();
+    const director = createTissueDirector(renderer, () => undefined, bake);
+    director.want(wish(1));
+    vi.runAllTimers();
+    director.suspend();
+    director.want(wish(2));
+    director.want(wish(3));
+    vi.runAllTimers();
+    expect(log.begun).toEqual(['1 coarse', '1 low']);
+    expect(director.settled).toBe(false);
+    director.resume();
+    vi.runAllTimers();
+    expect(log.begun.slice(2)).toEqual(['3 coarse', '3 low']);
+    expect(director.settled).toBe(true);
+  });
+
+  test('never calls a bake final that was drawn into a context lost before the browser said so', () => {
+    const { bake } = fakeBake();
+    const director = createTissueDirector(renderer, () => undefined, bake);
+    director.want(wish(1));
+    vi.advanceTimersToNextTimer();
+    context.lost = true;
+    vi.runAllTimers();
+    expect(director.settled).toBe(false);
+    director.suspend();
+    context.lost = false;
+    director.resume();
+    vi.runAllTimers();
+    expect(director.settled).toBe(true);
+  });
+
+  test('does not fall back to the coarse picture of a person it has shown before', () => {
+    const { bake, log } = fakeBake();
+    const director = createTissueDirector(renderer, () => undefined, bake);
+    for (const seed of [1, 2, 1]) {
+      director.want(wish(seed));
+      vi.runAllTimers();
+    }
+    expect(log.begun).toEqual(['1 coarse', '1 low', '2 coarse', '2 low']);
+    expect(director.maps?.key).toBe('1 low');
+  });
+});
