@@ -10,6 +10,7 @@ import beadFragment from '@/shaders/bead.frag.glsl?raw';
 import beadVertex from '@/shaders/bead.vert.glsl?raw';
 import blockShape from '@/shaders/blockShape.glsl?raw';
 import channelLook from '@/shaders/channelLook.glsl?raw';
+import channelWall from '@/shaders/channelWall.glsl?raw';
 import cutFaceFragment from '@/shaders/cutFace.frag.glsl?raw';
 import cutFaceVertex from '@/shaders/cutFace.vert.glsl?raw';
 import frameChunk from '@/shaders/frame.glsl?raw';
@@ -79,7 +80,7 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
     new ShaderMaterial({
       glslVersion: GLSL3,
       vertexShader: composeShader(shape, cutFaceVertex),
-      fragmentShader: composeShader(look, 'uniform vec4 uHeroAxis;\nuniform int uHeroIndex;', channelLook, cutFaceFragment),
+      fragmentShader: composeShader(look, 'uniform vec4 uHeroAxis;\nuniform int uHeroIndex;', channelLook, channelWall, cutFaceFragment),
       uniforms: { ...shared, ...maps, uFaceNormal: { value: normal } },
     });
   const alongX = cut(new Vector3(0, 0, 1), {});
@@ -92,7 +93,7 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
   const top = new ShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: composeShader(shape, topVertex),
-    fragmentShader: composeShader(look, needleDent, channelLook, topFragment),
+    fragmentShader: composeShader(look, needleDent, channelLook, channelWall, topFragment),
     uniforms: shared,
   });
   return {

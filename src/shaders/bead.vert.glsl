@@ -16,7 +16,7 @@ void main() {
   Puncture p = readPuncture(index);
   Hole hole = holeOf(p);
   bool there = struck(index, p.session) && index != uSkipPuncture && p.depth > uEpidermisMm;
-  float grown = smoothstep(0.0, 0.003, hole.age) * (uSkipPuncture < 0 ? 1.0 : 0.25 + 0.5 * p.random * p.random); // the drop at the cut is a full one
+  float grown = smoothstep(0.0013, 0.005, hole.age) * (uSkipPuncture < 0 ? 1.0 : 0.25 + 0.5 * p.random * p.random); // the drop at the cut is a full one
   float wet = grown * (1.0 - smoothstep(0.05, 0.45, hole.age)) * step(0.0, hole.age);
   float crust = smoothstep(0.05, 0.5, hole.crust);
   float rho = position.x;

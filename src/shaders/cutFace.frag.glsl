@@ -67,10 +67,27 @@ vec3 redden(vec3 albedo, float amount) {
   return mix(light, dark, uMelanin);
 }
 
+// The open half-tube: lit through the cut plane, so that the wall towards the key throws its shade on itself.
+vec3 openWall(Puncture p, vec2 hit, float hitDepth, float radius, vec3 normalWorld, vec3 view) {
+  float u = clamp(hit.x / max(radius, 1e-5), -1.0, 1.0);
+  float x = asin(u) * radius;
+  float s = abs(uFaceNormal.z) > 0.5 ? p.axis.x : -p.axis.y;
+  vec3 albedo = wetWall(s + x, x, hitDepth, p.random);
+  vec2 key = vec2(along(uKeyDirection.xz), inward(uKeyDirection.xz));
+  float leaves = key.y < -0.05 ? hit.x - key.x / key.y * hit.y : 2.0 * radius;
+  float open = smoothstep(1.05, 0.6, abs(leaves) / max(radius, 1e-5));
+  float bow = sqrt(1.0 - u * u);
+  float shade = mix(0.5, 1.0, open) * mix(0.45, 1.0, smoothstep(-0.01, 0.05, hitDepth)) * mix(0.62, 1.0, smoothstep(0.0, 0.4, bow));
+  vec2 towards = normalize(normalize(uKeyDirection.xz) + normalize(view.xz));
+  float streak = pow(max(dot(normalize(normalWorld.xz + 1e-5), towards), 0.0), 70.0);
+  float broken = smoothstep(0.25, 0.75, valueNoise(vec2(x * 70.0, hitDepth * 9.0 + p.random * 40.0)));
+  return albedo * tissueLight(normalWorld, 0.4, 0.8) * shade + KEY_LIGHT * (0.20 * streak * broken * shade);
+}
+
 vec3 channelInside(Cut cut, Hole hole, float depth, vec3 view, vec3 around) {
   Puncture p = readPuncture(cut.hole);
   float clot = hole.clot;
-  float f = mix(0.95, 0.42, clamp(clot * smoothstep(9.0, 0.2, hole.age), 0.0, 1.0));
+  float f = mix(0.95, 0.42, clamp(clot * smoothstep(9.0, 0.2, hole.age) * smoothstep(0.0, 0.0015, hole.age), 0.0, 1.0));
   // Ray from the eye into an elliptic cone: along the face, into the block, down. Concave surface of what fills the hole.
   vec3 ray = -vec3(along(view.xz), inward(view.xz), -view.y);
   float slope = (holeRadius(p, hole, depth + 0.01) - holeRadius(p, hole, depth - 0.01)) / 0.02;
@@ -93,10 +110,10 @@ vec3 channelInside(Cut cut, Hole hole, float depth, vec3 view, vec3 around) {
   vec2 patternAt = vec2(asin(u) * radius, hitDepth);
   vec3 bed = mix(YOUNG_TISSUE, CHANNEL_BED, clot);
   vec3 colour = bloodColour(bed, thickness + 0.03 * clot, freshness);
-  float cellsShown = drawable(0.0066) * clot;
+  float cellsShown = smoothstep(4.5, 10.0, 0.0066 / uPixelMm) * clot;
   if (cellsShown > 0.0) {
     vec2 cells = packedCells(patternAt);
-    colour *= mix(1.0, (1.0 - 0.55 * cells.x) * (0.86 + 0.3 * cells.y), cellsShown);
+    colour *= mix(1.0, (1.0 - 0.32 * cells.x) * (0.9 + 0.2 * cells.y), cellsShown);
   }
   // Once the clot has gone: young tissue, loosely fibrous, paler where it has closed in.
   float loose = valueNoise(vec2(patternAt.x * 60.0 + 0.4 * sin(hitDepth * 90.0), hitDepth * 26.0 + p.random * 31.0));
@@ -115,7 +132,16 @@ vec3 channelInside(Cut cut, Hole hole, float depth, vec3 view, vec3 around) {
   shade *= mix(0.72, 1.0, smoothstep(0.0, 0.35, bow));
   vec3 lit = colour * tissueLight(normalWorld, 0.4, 1.0) * shade;
   vec3 smooth_ = tissueGloss(normalWorld, view, 60.0, 0.035) * smoothstep(0.3, 0.9, clot) * freshness * shade;
-  return lit + smooth_;
+  vec3 full = lit + smooth_;
+  // Above the rising blood the wall is bare; its rim clings to the wall a little, and its surface mirrors the sky.
+  float level = bloodLevel(p, hole) - 0.014 * u * u;
+  float bare = smoothstep(0.003, -0.003, hitDepth - level);
+  if (level > -0.05 && bare < 1.0) {
+    float rising = smoothstep(0.0015, 0.0010, hole.age);
+    full *= mix(1.0, mix(0.55, 1.05, bow), rising);
+    full += KEY_LIGHT * rising * (0.10 * exp(-pow((u - 0.3) / 0.13, 2.0)) + 0.35 * exp(-max(depth - level, 0.0) / 0.006) * bow);
+  }
+  return bare > 0.0 ? mix(full, openWall(p, hit, hitDepth, radius, normalWorld, view), bare) : full;
 }
 
 void main() {
@@ -161,7 +187,7 @@ void main() {
     colour *= 1.0 - 0.35 * smoothstep(0.05, 0.4, hole.clot) * smoothstep(2.0 * soft, 0.0, abs(cut.edge));
   }
   // Bevel of the rim and the corner: one light line, one darker line inside it.
-  float rimPx = depth / max(fwidth(vSkin.y), 1e-6);
+  float rimPx = depth / max(fwidth(vSkin.y), 1e-6) + (cut.edge < 0.0 ? 9.0 : 0.0);
   colour = mix(colour, vec3(0.9, 0.84, 0.74), 0.35 * smoothstep(1.6, 0.2, rimPx));
   float corner = (3.0 - abs(along(xz))) / max(fwidth(along(xz)), 1e-6);
   colour = mix(colour, vec3(0.95, 0.88, 0.80) * max(colour.r, 0.35), 0.45 * smoothstep(1.7, 0.3, corner));

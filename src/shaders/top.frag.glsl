@@ -2,8 +2,31 @@
 in vec3 vSkin;
 in vec3 vPositionWorld;
 uniform float uRedness;
+uniform float uExaggeration; // of depth, in drawn space
 uniform float uMelanin;
 out vec4 outColour;
+
+// What the eye sees in an open hole: its ray falls until it meets the wall or the blood. Deep walls see little of the sky, and
+// the key only where it comes in past the rim.
+vec3 openPit(Puncture p, Hole hole, vec2 away, float radius, vec3 view) {
+  vec3 ray = -view / vec3(1.0, uExaggeration, 1.0);
+  float across = max(dot(ray.xz, ray.xz), 1e-4);
+  float b = dot(away, ray.xz);
+  float t = (-b + sqrt(max(b * b - across * (dot(away, away) - radius * radius), 0.0))) / across;
+  float level = max(bloodLevel(p, hole), 0.0);
+  float depth = min(-ray.y * t, level);
+  vec2 hit = away + ray.xz * depth / max(-ray.y, 1e-3);
+  float bloody = smoothstep(-0.003, 0.0, depth - level);
+  vec2 outward = hit / max(length(hit), 1e-5);
+  vec3 normal = normalize(mix(vec3(-outward.x, 0.25, -outward.y), vec3(0.0, 1.0, 0.0), bloody));
+  float x = atan(hit.y, hit.x) * radius;
+  vec3 albedo = mix(wetWall(p.axis.x + x, x, depth, p.random), bloodColour(CHANNEL_BED, 0.06, 1.0), bloody);
+  float sky = radius * radius / (radius * radius + 0.7 * depth * depth);
+  vec2 enters = hit + uKeyDirection.xz / uKeyDirection.y * depth;
+  float open = smoothstep(1.1, 0.75, length(enters) / radius);
+  vec3 lit = albedo * tissueLight(normal, 0.4, sky) * mix(0.30, 1.0, open) * mix(0.25, 1.0, sky);
+  return lit + tissueGloss(normal, view, 40.0, 0.04) * open * sky;
+}
 
 void main() {
   vec2 xz = vSkin.xz;
@@ -21,13 +44,13 @@ void main() {
   if (uPassSession > -0.5) {
     slope = slope * (1.0 - 0.8 * dent.y) + vec2(needleDentAt(xz + h.xy).x - dent.x, needleDentAt(xz + h.yx).x - dent.x) / 0.02;
   }
-  vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
   vec3 albedo = tissue.albedo;
   float occlusion = tissue.occlusion;
 
   float pixel = max(length(fwidth(xz)) * 0.6, 1e-5);
   float localRed = 0.0;
   float contact = 0.0;
+  float pale = 0.0;
   float pit = 0.0;
   vec3 pitColour = vec3(0.0);
   uvec2 range = punctureRange(xz);
@@ -43,20 +66,32 @@ void main() {
     float radius = holeRadius(p, hole, 0.0) * ragged(angle * 0.03, 1.0, p.random);
     localRed += hole.erythema * exp(-max(r - p.radius, 0.0) / 0.02) * smoothstep(0.058, 0.03, r - p.radius);
     contact = max(contact, smoothstep(0.05, 0.4, hole.gap) * exp(-max(r - radius, 0.0) / 0.02) * smoothstep(0.058, 0.03, r - p.radius));
+    // A fresh hole has a lip, thrown up and blanched; it sinks back within a day.
+    float fresh = hole.gap * smoothstep(0.6, 0.02, hole.age) * step(0.004, radius);
+    float q = (r - radius - 0.013) / 0.012;
+    float lip = fresh * exp(-q * q) * step(radius, r);
+    slope -= 1.05 * q * lip * away / max(r, 1e-5);
+    pale = max(pale, lip);
     float soft = pixel;
     float inside = smoothstep(0.5 * soft, -0.5 * soft, r - radius) * step(0.004, radius);
     if (inside > pit) {
       pit = inside;
-      // How far the view ray falls before it meets the wall: steep views see deep, so darker.
-      float fall = (radius + dot(away, -normalize(view.xz + 1e-5)) ) * view.y / max(length(view.xz), 0.08);
-      float filled = hole.clot * smoothstep(0.0, 0.0007, hole.age);
-      vec3 wall = bloodColour(CHANNEL_BED, 0.05 + 0.03 * filled, smoothstep(1.2, 0.02, hole.age));
-      pitColour = wall * mix(1.0, 0.42, clamp(fall / 0.12, 0.0, 1.0)) * tissueLight(vec3(0.0, 1.0, 0.0), 0.3, 0.6);
+      float full = smoothstep(0.0011, 0.0016, hole.age);
+      if (full < 1.0) pitColour = openPit(p, hole, away, radius, view);
+      if (full > 0.0) {
+        // How far the view ray falls before it meets the wall: steep views see deep, so darker.
+        float fall = (radius + dot(away, -normalize(view.xz + 1e-5))) * view.y / max(length(view.xz), 0.08);
+        vec3 wall = bloodColour(CHANNEL_BED, 0.05 + 0.03 * hole.clot, smoothstep(1.2, 0.02, hole.age));
+        vec3 filled = wall * mix(1.0, 0.42, clamp(fall / 0.12, 0.0, 1.0)) * tissueLight(vec3(0.0, 1.0, 0.0), 0.3, 0.6);
+        pitColour = mix(pitColour, filled, full);
+      }
     }
   }
   // A full flush changes a* of light skin by about 18, so the share is the signal's own change of a*.
   float red = uRedness * clamp((reach.erythema + localRed * 0.3) / 18.0, 0.0, 1.0);
   albedo *= mix(vec3(1.0), mix(vec3(0.98, 0.56, 0.56), vec3(0.76, 0.60, 0.66), uMelanin), red);
+  albedo = mix(albedo, vec3(0.92, 0.74, 0.63) * max(albedo.r, 0.3), 0.35 * pale);
+  vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
   vec3 colour = albedo * tissueLight(normal, 0.35, occlusion * (1.0 - 0.45 * contact));
   colour += (tissueGloss(normal, view, 26.0, 0.028) * 0.6 + tissueGloss(normal, view, 9.0, 0.028) * 0.4) * mix(0.5, 1.3, tissue.gloss) * occlusion;
   colour = mix(colour, pitColour, pit);
