@@ -18,7 +18,7 @@ export function SourceList() {
               <dd>
                 {t('source.row', { grade: t(`grade.${grade}.text`), about: found.about, citation: found.citation, status: t(`source.${found.status}`) })}
                 {/* Text, not a link: the page names no other host. */}
-                {found.doi && <> doi:{found.doi}</>}
+                {found.doi && <> {t('source.doi', { doi: found.doi })}</>}
               </dd>
             )}
           </div>

@@ -165,6 +165,7 @@ export const en = {
   'source.assumed': 'our own assumption',
 
   'source.title': 'Where the numbers come from',
+  'source.doi': 'doi:{doi}',
   'source.row': '{grade} {about}: {citation} ({status}).',
 
   'twin.title': 'What the picture shows',
