@@ -75,6 +75,11 @@ export const HEALING_SOURCES = {
   'O-24': { citation: 'Trial of 120 people, 2021, PMC8501429', about: 'Acne scars: needling alone gave no significant gain', status: 'read' },
   'O-38': { citation: 'Case report 2025 and Cutis review', about: 'Pores: no controlled trial of plain needling found', status: 'read' },
   'O-39': { citation: 'Abdel Hay et al. 2016, Cochrane CD011946', about: 'Evidence on acne scars is of very low certainty', status: 'read' },
+  'paper-pmid-12880417': { citation: 'Study of excised human skin, PMID 12880417', about: 'Type III share, mature cross-links and elastin of a wound after six months', pmid: '12880417', status: 'read' },
+  'paper-haukipuro-1991': { citation: 'Haukipuro et al. 1991, PMC1358314', about: 'Procollagens I and III in human wound fluid on days 1, 2 and 7', status: 'read' },
+  'paper-engelhardt-1998': { citation: 'Engelhardt et al. 1998, Am J Pathol', about: 'Leukocytes and chemokines in human wounds by day', status: 'read' },
+  'paper-stumpp-2009': { citation: 'Stumpp et al. 2009, J Biomed Opt 14:024018', about: 'Hours in which micro-lesions of the human forearm close', status: 'read' },
+  'paper-bhawan-1996': { citation: 'Bhawan et al. 1996', about: 'No elastic fibres in 116 human scars younger than three months', doi: '10.1111/j.1600-0560.1996.tb00775.x', status: 'read' },
   'model-pass': { citation: 'Assumption of this model: the needle pass', about: 'How a device travels, dents and reaches depth', status: 'assumed' },
   'model-3.2': { citation: 'Assumption of this model: kinetics of one puncture', about: 'Fitted to the published time course of cells and collagen', status: 'assumed' },
   'model-3.3': { citation: 'Assumption of this model: scale of the read-outs', about: 'Turns the model’s units into cells and millimetres', status: 'assumed' },
@@ -83,5 +88,4 @@ export const HEALING_SOURCES = {
   'model-3.6': { citation: 'Assumption of this model: ageing of the matrix', about: 'Exchange of type III for type I and cross-linking', status: 'assumed' },
   'model-3.7': { citation: 'Assumption of this model: fibroblasts and fibres', about: 'How agents crawl and lay fibres', status: 'assumed' },
   'model-3.10': { citation: 'Assumption of this model: measures', about: 'How a measure follows from the model’s states', status: 'assumed' },
-  'model-4.1': { citation: 'Published targets that this model is fitted to', about: 'Type III share, cross-links and elastin over months', status: 'assumed' },
 } as const satisfies Readonly<Record<string, Source>>;

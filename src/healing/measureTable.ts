@@ -31,7 +31,7 @@ function measure(
 export const MEASURES = [
   measure('bleeding', '0..1', 0, 'less', 'illustrative', 'H-32', 'Share of punctures that reach vessels, fading within minutes'),
   measure('openChannelFraction', 'share', 0, 'less', 'illustrative', 'H-01', 'Punctures of the last session whose hole is still open'),
-  measure('epidermalCover', 'share', 1, 'more', 'fitted', 'H-36', 'Surface that is not an uncovered needle hole'),
+  measure('epidermalCover', 'share', 1, 'more', 'fitted', 'paper-stumpp-2009', 'Surface that is not an uncovered needle hole'),
   measure('transepidermalWaterLoss', 'ratio', 1, 'less', 'illustrative', 'H-04', 'Water loss through open and not yet cornified holes'),
   measure('erythema', 'Δa*', 0, 'less', 'illustrative', 'H-09', 'Redness at the punctures times the surface within their reach'),
   measure('oedema', 'mm', 0, 'less', 'illustrative', 'model-3.10', 'Swelling driven by inflammation while vessels leak'),

@@ -1,6 +1,6 @@
 /**
  * The surface over a puncture, closed forms of the time since its session (only redness is integrated):
- *   lumen    half the needle radius after recoil, creeping together, then refilled by new matrix
+ *   lumen    nine tenths of the needle radius at first, creeping together within hours, then refilled by new matrix
  *   gap      1 − v·(t − lag)/R: the epidermal edge crosses the hole
  *   barrier  1 − e^{−(t − t_closed)/τ}: horny layer over the closed gap
  *   redness  E' = a·C − E/τ plus an immediate flare

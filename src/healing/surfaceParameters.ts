@@ -2,14 +2,14 @@
 import { quantity } from './parameterTable';
 
 export const SURFACE_PARAMETERS = {
-  lumenRecoilShare: quantity(0.9, 0.5, 0.95, '1', 'measured', 'D-06', 'Radius between the channel walls just after the needle has left, as share of the needle radius'),
+  lumenRecoilShare: quantity(0.9, 0.5, 0.95, '1', 'illustrative', 'model-3.5', 'Radius between the channel walls just after the needle has left, as share of the needle radius; recoil to half (D-06, rat) follows within hours'),
   lumenRelaxHours: quantity(2, 1, 3, 'h', 'illustrative', 'model-3.5', 'Time constant with which the channel walls creep together'),
   lumenRelaxedShare: quantity(0.7, 0.3, 0.8, '1', 'illustrative', 'model-3.5', 'Width that remains between the walls, as share of the recoiled width'),
   plugHours: quantity(6, 3, 12, 'h', 'illustrative', 'model-3.5', 'Filling of the channel with clot, cells and fluid'),
   clotFormingMinutes: quantity(6, 2, 10, 'min', 'illustrative', 'H-32', 'Forming of the fibrin plug'),
-  keratinocyteSpeedUmPerHour: quantity(7, 5, 12, 'µm/h', 'fitted', 'H-36', 'Advance of the epidermal edge over the channel'),
-  keratinocyteLagHours: quantity(4, 2, 8, 'h', 'fitted', 'H-36', 'Delay before the edge moves'),
-  keratinocyteAgeSlope: quantity(0.2, 0.05, 0.35, '1', 'measured', 'H-03', 'Slowing of the edge between 24 and 80 years'),
+  keratinocyteSpeedUmPerHour: quantity(7, 5, 12, 'µm/h', 'fitted', 'paper-stumpp-2009', 'Advance of the epidermal edge over the channel'),
+  keratinocyteLagHours: quantity(4, 2, 8, 'h', 'fitted', 'paper-stumpp-2009', 'Delay before the edge moves'),
+  keratinocyteAgeSlope: quantity(0.2, 0.05, 0.35, '1', 'illustrative', 'H-03', 'Slowing of the edge between 24 and 80 years; only its direction was measured'),
   cornifyHours: quantity(12, 6, 30, 'h', 'illustrative', 'H-01', 'Return of the horny layer once the gap is closed'),
   cornifyPhototypeSlope: quantity(0.3, 0, 0.45, '1', 'measured', 'H-02', 'Longer return in phototype VI than in I'),
   cornifyDryFactor: quantity(1.25, 1, 1.6, '1', 'illustrative', 'model-3.5', 'Longer return of the horny layer in dry skin; half of the excess in combination skin'),

@@ -59,8 +59,8 @@ export const DEVICE_TABLE: Readonly<Record<Device, DeviceDescription>> = {
       meaning: 'Largest lean of a pen channel: the pen is held upright (D-11).',
     },
     frequencyHz: {
-      value: 100, low: 50, high: 150, unit: 'Hz', grade: 'measured', source: 'D-38',
-      meaning: 'Strokes of the cartridge per second.',
+      value: 100, low: 50, high: 150, unit: 'Hz', grade: 'illustrative', source: 'D-38',
+      meaning: 'Strokes of the cartridge per second, recalled from summaries of cleared devices.',
     },
   },
   roller: {
