@@ -56,7 +56,7 @@ function literalTexts(file: string): string[] {
   return found;
 }
 
-const VALUES = { count: 2, value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', source: 's', meaning: 'm', first: 2, about: 'x', citation: 'y', status: 'z' };
+const VALUES = { count: 2, value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', source: 's', meaning: 'm', first: 2, about: 'x', citation: 'y', status: 'z', doi: '10.1/x' };
 
 describe('English messages', () => {
   it.each(Object.entries({ ...measuresEn, ...labEn, ...en }))('%s compiles, formats and leaves no brace', (_key, message) => {
