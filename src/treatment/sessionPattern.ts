@@ -7,14 +7,12 @@ import { BLOCK_HALF_MM, BLOCK_SURFACE_CM2, HERO_X_MM, HERO_Z_MM, periodicDeltaMm
 import { createStream, type Stream } from '@/lib/random';
 import { layPath, pathFreedomMm, type PathStop } from './devicePath';
 import { DEVICE_TABLE, type DeviceDescription } from './devices';
-import { HERO_PASS_SHARE, timeStrikes } from './passClock';
 import type { Device, HandStrikes } from './scenario';
 
 /** Plain lists, index = strike or puncture of this session. */
 export interface SessionPattern {
   readonly strikeXMm: number[];
   readonly strikeZMm: number[];
-  readonly strikeSeconds: number[];
   readonly xMm: number[];
   readonly zMm: number[];
   /** Strike of each puncture, within the session. */
@@ -23,6 +21,8 @@ export interface SessionPattern {
   readonly hero: number;
 }
 
+/** Share of the strikes made before the one on the hero axis. */
+const HERO_PASS_SHARE = 0.4;
 const CANDIDATES = 32;
 /** How far the skin slips under a needle, mm. */
 const NEEDLE_SCATTER_MM = 0.025;
@@ -78,7 +78,6 @@ export function patternSession(
   return {
     strikeXMm,
     strikeZMm,
-    strikeSeconds: timeStrikes(strikeXMm, strikeZMm),
     xMm: order.map((index) => found.xMm[index] as number),
     zMm: order.map((index) => found.zMm[index] as number),
     strike: order.map((index) => found.strike[index] as number),
@@ -93,7 +92,6 @@ export function patternByHand(points: HandStrikes): SessionPattern {
   return {
     strikeXMm: xMm,
     strikeZMm: zMm,
-    strikeSeconds: timeStrikes(xMm, zMm),
     xMm,
     zMm,
     strike: points.map((_, index) => index),

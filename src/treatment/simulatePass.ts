@@ -10,7 +10,6 @@ import { clamp } from '@/lib/interpolate';
 import { createStream, type Stream } from '@/lib/random';
 import type { Anatomy } from '@/skin/anatomy';
 import { DEVICE_TABLE } from './devices';
-import { PASS_SECONDS } from './passClock';
 import { type Plan, type Scenario, sessionDays } from './scenario';
 import { patternByHand, patternSession, type SessionPattern } from './sessionPattern';
 import type { Treatment } from './treatment';
@@ -58,7 +57,6 @@ export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: Pass
   const strikes = {
     count: strikeCount,
     session: new Uint8Array(strikeCount),
-    seconds: new Float32Array(strikeCount),
     xMm: new Float32Array(strikeCount),
     zMm: new Float32Array(strikeCount),
   };
@@ -73,7 +71,6 @@ export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: Pass
     strikes.session.fill(session, firstStrike, firstStrike + pattern.strikeXMm.length);
     strikes.xMm.set(pattern.strikeXMm, firstStrike);
     strikes.zMm.set(pattern.strikeZMm, firstStrike);
-    strikes.seconds.set(pattern.strikeSeconds, firstStrike);
     pattern.xMm.forEach((xMm, index) => {
       const isHero = session === 0 && index === pattern.hero;
       const spread = isHero ? 0 : device.depthSpread.value * bellCurve(random, index);
@@ -95,7 +92,6 @@ export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: Pass
     sessionDays: days,
     punctures,
     strikes,
-    passSeconds: PASS_SECONDS,
     heroPuncture,
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The needle pass as data: which strikes the device makes and which punctures they leave. Structure of arrays, index =
- * puncture (or strike) number, sessions in order. All lengths mm in `positionSkin`, angles in radians, seconds on the
- * slow clock of the pass.
+ * puncture (or strike) number, sessions and strikes in order. All lengths mm in `positionSkin`, angles in radians. When a
+ * strike is shown is no matter of the treatment: `encodePass.ts` has the slow clock.
  */
 import type { Device } from './scenario';
 
@@ -23,8 +23,6 @@ export interface Punctures {
 export interface Strikes {
   readonly count: number;
   readonly session: Uint8Array;
-  /** Moment of deepest penetration, seconds after the session's pass began. */
-  readonly seconds: Float32Array;
   /** Device axis at the strike. */
   readonly xMm: Float32Array;
   readonly zMm: Float32Array;
@@ -36,8 +34,6 @@ export interface Treatment {
   readonly sessionDays: readonly number[];
   readonly punctures: Punctures;
   readonly strikes: Strikes;
-  /** Length of one session's pass on its slow clock. */
-  readonly passSeconds: number;
   /** Index of the puncture that the front cut bisects, −1 for untreated skin. */
   readonly heroPuncture: number;
 }

@@ -42,11 +42,9 @@ export function settingOfSpots(spots: readonly Spot[], sessionDays: readonly num
     strikes: {
       count: 0,
       session: new Uint8Array(0),
-      seconds: new Float32Array(0),
       xMm: new Float32Array(0),
       zMm: new Float32Array(0),
     },
-    passSeconds: 1,
     heroPuncture: -1,
   };
   return { scenario, anatomy: describeAnatomy(scenario.skin), treatment };

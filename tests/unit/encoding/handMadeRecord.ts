@@ -54,11 +54,9 @@ export function handMadeRecord(seed: number): HealingRecord {
       strikes: {
         count: count / 8,
         session: Uint8Array.from({ length: count / 8 }, (_, strike) => (strike < count / 16 ? 0 : 1)),
-        seconds: Float32Array.from({ length: count / 8 }, (_, strike) => 2 + (strike % (count / 16))),
         xMm: Float32Array.from({ length: count / 8 }, (_, strike) => 4 * random(strike, 5) - 2),
         zMm: Float32Array.from({ length: count / 8 }, (_, strike) => 4 * random(strike, 6) - 2),
       },
-      passSeconds: 12,
       heroPuncture: 0,
     },
     days,
