@@ -1,7 +1,9 @@
 /**
  * The GLSL side of the channel table: samplers `uTime_<page>` and `uSession_<page>`, one reader per page and one accessor
  * per signal, e.g. `float signalClot(float row, float column)`. Two texels are fetched and mixed here, because a filtered
- * lookup has only 8 bits of position and would bleed from row to row. GLSL ES 3.00.
+ * lookup has only 8 bits of position and would bleed from row to row. For a shader that needs several signals of a page there
+ * is a struct with one member per signal, e.g. `SurfaceSignals s = surfaceSignals(timeSurface(row, column)); s.clot`: one
+ * fetch, and no shader names a component itself. GLSL ES 3.00.
  */
 import { CLASS_CHANNELS, CLASS_PAGES, SESSION_CHANNELS, SESSION_PAGES, type Channel } from './channels';
 
@@ -19,6 +21,11 @@ export function signalAccessor(name: string): string {
   return `signal${capitalised(name)}`;
 }
 
+/** Name of the struct with all signals of a page: `surface` → `SurfaceSignals`; the function that fills it begins small. */
+export function pageSignals(page: string): string {
+  return `${capitalised(page)}Signals`;
+}
+
 /** GLSL for the pages named; without names for all. `row` = class (or session), `column` = uColumn. */
 export function glslChannels(pages?: readonly string[]): string {
   const wanted = (page: string): boolean => !pages || pages.includes(page);
@@ -29,6 +36,8 @@ export function glslChannels(pages?: readonly string[]): string {
   }
   for (const channel of CLASS_CHANNELS) if (wanted(channel.page)) parts.push(accessor(channel, 'time'));
   for (const channel of SESSION_CHANNELS) if (wanted(channel.page)) parts.push(accessor(channel, 'session'));
+  for (const page of Object.keys(CLASS_PAGES).filter(wanted)) parts.push(unpacker(page, CLASS_CHANNELS));
+  for (const page of Object.keys(SESSION_PAGES).filter(wanted)) parts.push(unpacker(page, SESSION_CHANNELS));
   return parts.join('\n');
 }
 
@@ -48,12 +57,25 @@ vec4 ${reader}(float row, float column) { return mixedTexels(${sampler}, row, co
 }
 
 function accessor(channel: Channel<string, string>, table: 'time' | 'session'): string {
-  const { name, page, component, scale, offset, unit, meaning } = channel;
-  const stored = `${table}${capitalised(page)}(row, column).${'rgba'[component]}`;
-  const scaled = scale === 1 ? stored : `${stored} * ${float(scale)}`;
-  const value = offset === 0 ? scaled : `${scaled} + ${float(offset)}`;
+  const { name, page, unit, meaning } = channel;
   return `// ${meaning} (${unit})
-float ${signalAccessor(name)}(float row, float column) { return ${value}; }`;
+float ${signalAccessor(name)}(float row, float column) { return ${valueOf(channel, `${table}${capitalised(page)}(row, column)`)}; }`;
+}
+
+/** The struct of a page's signals, and the function that fills it from a stored texel. */
+function unpacker(page: string, channels: readonly Channel<string, string>[]): string {
+  const own = channels.filter((channel) => channel.page === page);
+  const members = own.map(({ name, meaning, unit }) => `  float ${name}; // ${meaning} (${unit})`);
+  return `struct ${pageSignals(page)} {
+${members.join('\n')}
+};
+${pageSignals(page)} ${page}Signals(vec4 stored) { return ${pageSignals(page)}(${own.map((channel) => valueOf(channel, 'stored')).join(', ')}); }`;
+}
+
+function valueOf({ component, scale, offset }: Channel<string, string>, texel: string): string {
+  const stored = `${texel}.${'rgba'[component]}`;
+  const scaled = scale === 1 ? stored : `${stored} * ${float(scale)}`;
+  return offset === 0 ? scaled : `${scaled} + ${float(offset)}`;
 }
 
 function float(value: number): string {

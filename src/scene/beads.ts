@@ -4,7 +4,7 @@
  */
 import { BufferAttribute, InstancedBufferGeometry, Mesh, type ShaderMaterial } from 'three';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
-import { PUNCTURE_TEXELS } from './healingTextures';
+import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 
 export interface Beads {
   readonly meshes: readonly Mesh[];

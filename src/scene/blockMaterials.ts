@@ -42,7 +42,7 @@ export interface BlockUniforms {
   readonly uHeroIndex: { value: number };
   readonly uMelanin: { value: number };
   readonly uRedness: { value: number };
-  /** Per session four signals at the day shown: erythema, oedema, thickening, sprouting. */
+  /** Per session the page "reach" at the day shown, as stored. */
   readonly uSessionReach: { value: Float32Array };
 }
 
@@ -70,7 +70,7 @@ export interface BlockMaterials {
   dispose(): void;
 }
 
-const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover']), puncture, reach] as const;
+const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover', 'reach']), puncture, reach] as const;
 
 export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: HealingTextures, tissue: TissueUniforms): BlockMaterials {
   const shape = composeShader(...SHARED, skinFrame, needleDent, tissueCoordinates, tissueSample, blockShape, windowRecess);

@@ -2,7 +2,7 @@
  * Uniforms that every material of the scene shares by reference: written once per drawn frame, nothing else changes.
  * Owner: the stage. A material takes them by spreading: `uniforms: { ...frame, uOwn: { value } }`.
  */
-import { Vector2, Vector3 } from 'three';
+import { Vector3 } from 'three';
 
 export interface FrameUniforms {
   /** Day shown. */
@@ -26,8 +26,6 @@ export interface FrameUniforms {
   /** Unit vectors towards the key and the rim light, world. */
   readonly uKeyDirection: { value: Vector3 };
   readonly uRimDirection: { value: Vector3 };
-  /** Drawing buffer size, px. */
-  readonly uResolution: { value: Vector2 };
 }
 
 export function createFrameUniforms(): FrameUniforms {
@@ -43,6 +41,5 @@ export function createFrameUniforms(): FrameUniforms {
     uDarkTheme: { value: 0 },
     uKeyDirection: { value: new Vector3(-4, 7, 5).normalize() },
     uRimDirection: { value: new Vector3(7, 3, 1).normalize() },
-    uResolution: { value: new Vector2(1280, 720) },
   };
 }

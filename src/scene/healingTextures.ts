@@ -20,6 +20,7 @@ import {
 } from 'three';
 import { CLASS_PAGES, SESSION_PAGES } from '@/encoding/channels';
 import type { EncodedHealing, TimeTable } from '@/encoding/encodedHealing';
+import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 
 export interface HealingTextures {
   /** `uTime_<page>`, `uSession_<page>`, `uPunctureTexels`, `uPunctureRanges`, `uPunctureEntries`, `uFieldA`, `uFieldB`, … by name. */
@@ -30,13 +31,9 @@ export interface HealingTextures {
 
 /** Texels of one row of the list textures; index i stands at (i mod LIST_WIDTH, i div LIST_WIDTH). */
 export const LIST_WIDTH = 1024;
-/** RGBA32F texels per puncture, as the encoder packs them. */
-export const PUNCTURE_TEXELS = 3;
-/** One texel per needle of the device in `uNeedles`. */
-export const MAX_SESSIONS = 8;
 
 /** The part of the encoded healing that becomes textures; the fibres are buffers and belong to their own part. */
-export type TexturedHealing = Pick<EncodedHealing, 'timePages' | 'sessionPages' | 'punctures' | 'field' | 'pass' | 'classCount'>;
+export type TexturedHealing = Pick<EncodedHealing, 'timePages' | 'sessionPages' | 'punctures' | 'field' | 'pass'>;
 
 export function createHealingTextures(encoded: TexturedHealing): HealingTextures {
   const textures: DataTexture[] = [];
@@ -68,7 +65,6 @@ export function createHealingTextures(encoded: TexturedHealing): HealingTextures
   uniforms['uFieldScaleB'] = { value: scaleB };
   uniforms['uPunctureCount'] = { value: punctures.count };
   uniforms['uGridCells'] = { value: punctures.gridCells };
-  uniforms['uClassCount'] = { value: encoded.classCount };
   uniforms['uSessionCount'] = { value: pass.sessions };
   uniforms['uPassShape'] = { value: new Vector2(pass.samples, pass.passSeconds) };
   uniforms['uNeedleCount'] = { value: pass.needles.length / 2 };
@@ -96,8 +92,7 @@ export function createUntreatedTextures(): HealingTextures {
   return createHealingTextures({
     timePages: pages(CLASS_PAGES),
     sessionPages: pages(SESSION_PAGES),
-    classCount: 1,
-    punctures: { count: 0, texels: new Float32Array(12), gridCells: 1, cellRanges: new Uint16Array(2), cellEntries: new Uint16Array(1) },
+    punctures: { count: 0, texels: new Float32Array(4 * PUNCTURE_TEXELS), gridCells: 1, cellRanges: new Uint16Array(2), cellEntries: new Uint16Array(1) },
     field: { cells: 1, pages: [new Uint8Array(4), new Uint8Array(4)], scale: [] },
     pass: { device: 'pen', nominalDepthMm: 1, passSeconds: 1, path: new Float32Array(8), samples: 2, sessions: 0, needles: new Float32Array(2), needleRadiusMm: 0.1 },
   });

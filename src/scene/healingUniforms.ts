@@ -1,11 +1,11 @@
 /** Uniforms that change with the healing or the skin, not with the day. */
 import type { EncodedHealing } from '@/encoding/encodedHealing';
+import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 import { HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
 import type { SessionState } from '@/session/sessionTypes';
 import type { Anatomy } from '@/skin/anatomy';
 import { type BlockUniforms, NEVER_DAY } from './blockMaterials';
 import type { FrameUniforms } from './frameUniforms';
-import { PUNCTURE_TEXELS } from './healingTextures';
 
 /** A puncture this near to the hero axis is the one that the front face bisects, mm. */
 const HERO_TOLERANCE_MM = 0.02;

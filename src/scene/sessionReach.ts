@@ -7,7 +7,7 @@ import { fromHalfBits } from '@/encoding/halfFloat';
 
 const SIGNALS = 4;
 
-/** Writes erythema, oedema, thickening, sprouting of each session at the fractional column into `out`; the rest stays 0. */
+/** Writes the texel of each session at the fractional column, as stored, into `out`; the rest stays 0. */
 export type ReachReader = (out: Float32Array, column: number) => void;
 
 export function createReachReader(healing: EncodedHealing): ReachReader {

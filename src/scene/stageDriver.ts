@@ -145,7 +145,6 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     const aspect = aimedWidth / aimedHeight;
     const fieldWidth = applyPose(camera, now, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight);
     frame.uPixelMm.value = fieldWidth / aimedWidth;
-    frame.uResolution.value.set(aimedWidth, aimedHeight);
     frame.uExaggeration.value = now.exaggeration;
     frame.uWindowDepthMm.value = now.windowDepthMm;
     keyDirection(frame.uKeyDirection.value, now);

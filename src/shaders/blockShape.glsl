@@ -8,5 +8,5 @@ vec3 blockPoint(vec2 xz, float depth) {
   vec2 dent = needleDentAt(xz);
   float fade = max(1.0 - depth / 0.3, 0.0);
   float lifted = (topHeight(xz) * (1.0 - 0.8 * dent.y) + swellingMm(reachAt(xz))) * fade * fade;
-  return vec3(xz.x, lifted - drawnDepth(depth) + dent.x * exp(-depth / 0.42), xz.y);
+  return vec3(xz.x, lifted - drawnDepth(depth) + dent.x * exp(-depth / DENT_DEPTH), xz.y);
 }

@@ -24,8 +24,7 @@ float inward(vec2 xz) { return abs(uFaceNormal.z) > 0.5 ? -xz.y * uFaceNormal.z 
 Cut cutAt(vec2 xz, float depth) {
   Cut cut = Cut(1.0, 0.0, 0.0, vec2(0.0), 0.0, 0.0, -1);
   uvec2 range = punctureRange(xz - uFaceNormal.xz * 1e-4);
-  for (uint k = 0u; k < 24u; k += 1u) {
-    if (k >= range.y) break;
+  for (uint k = 0u; k < range.y; k += 1u) {
     int index = punctureEntry(range.x + k);
     Puncture p = readPuncture(index);
     if (!struck(index, p.session) || depth > p.depth + 0.02) continue;

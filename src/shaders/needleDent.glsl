@@ -33,7 +33,3 @@ vec2 needleDentAt(vec2 xz) {
   }
   return vec2(-state.w * share, share * min(state.w / 0.16, 1.0));
 }
-
-float needleDent(vec2 xz, float depth) {
-  return needleDentAt(xz).x * exp(-max(depth, 0.0) / DENT_DEPTH);
-}

@@ -62,15 +62,15 @@ bool struck(int index, float session) {
 
 Hole holeOf(Puncture p) {
   Hole h;
-  // One read per page, not one per signal: components as the channel table has them.
-  vec4 surface = timeSurface(p.row, uColumn);
-  vec4 cover = timeCover(p.row, uColumn);
-  h.clot = surface.r;
-  h.lumen = surface.g;
-  h.gap = surface.b;
-  h.erythema = cover.r;
-  h.crust = cover.g;
-  h.wound = cover.b;
+  // One read per page, not one per signal.
+  SurfaceSignals surface = surfaceSignals(timeSurface(p.row, uColumn));
+  CoverSignals cover = coverSignals(timeCover(p.row, uColumn));
+  h.clot = surface.clot;
+  h.lumen = surface.lumen;
+  h.gap = surface.epidermalGap;
+  h.erythema = cover.erythema;
+  h.crust = cover.crust;
+  h.wound = cover.woundGate;
   h.age = uDay - uSessionDays[int(p.session + 0.5)];
   // Fresh blood fills the hole within a breath, before it clots.
   h.clot = max(h.clot, 0.8 * exp(-max(h.age, 0.0) / 0.2) * step(0.0, h.age));

@@ -4,7 +4,7 @@ uniform sampler2D uFieldB; // sessions 4..7
 uniform vec4 uFieldScaleA;
 uniform vec4 uFieldScaleB;
 uniform int uSessionCount;
-uniform vec4 uSessionReach[8]; // per session, at the day shown: erythema, oedema, thickening, sprouting
+uniform vec4 uSessionReach[8]; // per session, at the day shown: the page "reach" as stored
 
 struct Reach {
   float erythema;  // delta a*
@@ -20,10 +20,10 @@ Reach reachAt(vec2 xz) {
   for (int session = 0; session < uSessionCount; session += 1) {
     float perMm2 = session < 4 ? a[session] : b[session - 4];
     float weight = min(1.4 * perMm2 / (perMm2 + 1.3), 1.0); // 1 = as much as at the punctures themselves
-    vec4 signals = uSessionReach[session];
-    r.erythema += weight * signals.x;
-    r.oedema += weight * signals.y;
-    r.thicker += weight * signals.z;
+    ReachSignals signals = reachSignals(uSessionReach[session]);
+    r.erythema += weight * signals.reachErythema;
+    r.oedema += weight * signals.reachOedema;
+    r.thicker += weight * signals.reachThickening;
   }
   return r;
 }

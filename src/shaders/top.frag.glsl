@@ -54,8 +54,7 @@ void main() {
   float pit = 0.0;
   vec3 pitColour = vec3(0.0);
   uvec2 range = punctureRange(xz);
-  for (uint k = 0u; k < 24u; k += 1u) {
-    if (k >= range.y) break;
+  for (uint k = 0u; k < range.y; k += 1u) {
     int index = punctureEntry(range.x + k);
     Puncture p = readPuncture(index);
     if (!struck(index, p.session)) continue;

@@ -2,7 +2,7 @@
 import { CLASS_CHANNELS, SESSION_CHANNELS } from '@/encoding/channels';
 import { encodeHealing } from '@/encoding/encodeHealing';
 import type { TimeTable } from '@/encoding/encodedHealing';
-import { glslChannels, sessionSampler, signalAccessor, timeSampler } from '@/encoding/glslChannels';
+import { glslChannels, pageSignals, sessionSampler, signalAccessor, timeSampler } from '@/encoding/glslChannels';
 import { fromHalfBits } from '@/encoding/halfFloat';
 import { readSessionSignal, readSignal } from '@/encoding/readSignal';
 import { columnOfDay } from '@/lib/interpolate';
@@ -31,23 +31,32 @@ test(`signals of seed ${SEED} read in GLSL as on the CPU`, async ({ openPage }) 
     column: { size: 1, values: cases.map(({ day }) => columnOfDay(healing.days, day)) },
   } as const;
   const signals = [
-    ...CLASS_CHANNELS.map(({ name }) => ({ name, argument: 'row', read: (at: (typeof cases)[number]) => readSignal(healing, name, at.row, at.day) })),
-    ...SESSION_CHANNELS.map(({ name }) => ({ name, argument: 'session', read: (at: (typeof cases)[number]) => readSessionSignal(healing, name, at.session, at.day) })),
+    ...CLASS_CHANNELS.map(({ name, page: of }) => ({ name, of, table: 'time', argument: 'row', read: (at: (typeof cases)[number]) => readSignal(healing, name, at.row, at.day) })),
+    ...SESSION_CHANNELS.map(({ name, page: of }) => ({ name, of, table: 'session', argument: 'session', read: (at: (typeof cases)[number]) => readSessionSignal(healing, name, at.session, at.day) })),
   ];
-  // Transform feedback has four outputs at most.
-  for (let from = 0; from < signals.length; from += 4) {
-    const some = signals.slice(from, from + 4);
+  // Transform feedback has four outputs at most: two signals, each by its own accessor and out of its page.
+  for (let from = 0; from < signals.length; from += 2) {
+    const some = signals.slice(from, from + 2);
     const result = await evaluateGlsl(page, {
       source: glslChannels(),
-      main: some.map(({ name, argument }, index) => `result${index} = ${signalAccessor(name)}(${argument}, column);`).join('\n'),
+      main: some
+        .map(({ name, of, table, argument }, index) => {
+          const page = pageSignals(of);
+          const unpacked = `${of}Signals(${table}${page.replace('Signals', '')}(${argument}, column)).${name}`;
+          return `result${index} = ${signalAccessor(name)}(${argument}, column);\nunpacked${index} = ${unpacked};`;
+        })
+        .join('\n'),
       inputs,
-      outputs: Object.fromEntries(some.map((_, index) => [`result${index}`, 1 as const])),
+      outputs: Object.fromEntries(some.flatMap((_, index) => [[`result${index}`, 1 as const], [`unpacked${index}`, 1 as const]])),
       textures,
     });
     some.forEach(({ name, read }, index) => {
       cases.forEach((at, number) => {
         const value = read(at);
-        expect(Math.abs((result[`result${index}`] as number[])[number]! - value), `${name}, row ${at.row}, day ${at.day}`).toBeLessThan(1e-4 + 1e-4 * Math.abs(value));
+        for (const way of ['result', 'unpacked']) {
+          const error = Math.abs((result[`${way}${index}`] as number[])[number]! - value);
+          expect(error, `${name} ${way}, row ${at.row}, day ${at.day}`).toBeLessThan(1e-4 + 1e-4 * Math.abs(value));
+        }
       });
     });
   }
