@@ -138,7 +138,7 @@ vec3 channelInside(Cut cut, Hole hole, float depth, vec3 view, vec3 around) {
   if (level > -0.05 && bare < 1.0) {
     float rising = smoothstep(0.0015, 0.0010, hole.age);
     full *= mix(1.0, mix(0.55, 1.05, bow), rising);
-    full += KEY_LIGHT * rising * (0.10 * exp(-pow((u - 0.3) / 0.13, 2.0)) + 0.35 * exp(-max(depth - level, 0.0) / 0.006) * bow);
+    full += KEY_LIGHT * rising * (0.10 * exp(-pow((u - 0.3) / 0.13, 2.0)) + 0.16 * exp(-max(depth - level, 0.0) / 0.005) * bow);
   }
   return bare > 0.0 ? mix(full, openWall(p, hit, hitDepth, radius, normalWorld, view), bare) : full;
 }
@@ -172,7 +172,13 @@ void main() {
   vec3 normal = normalize(vNormalWorld + tangent * tissue.bump.x + vec3(0.0, -tissue.bump.y, 0.0));
   float occlusion = tissue.occlusion;
   if (cut.hole >= 0) occlusion *= 1.0 - 0.34 * exp(-max(cut.edge, 0.0) / 0.035) * smoothstep(0.0, 0.02, cut.radius);
-  vec3 colour = albedo * tissueLight(normal, 0.3, occlusion);
+  vec3 light = tissueLight(normal, 0.3, occlusion);
+  // The cool rim light alone turns fat olive and dermis grey: on the right face keep its strength, not its hue. Fat lets
+  // some of the key through from the other side.
+  float rimSide = max(uFaceNormal.x, 0.0);
+  light = mix(light, dot(light, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.93, 0.79, 0.66), 0.85 * rimSide);
+  vec3 colour = albedo * light;
+  colour += albedo * vec3(0.050, 0.022, 0.006) * rimSide * smoothstep(0.68, 0.8, tissue.code);
   colour += tissueGloss(normal, view, 24.0, 0.02) * 0.25 * tissue.gloss * occlusion;
 
   if (cut.hole >= 0) {

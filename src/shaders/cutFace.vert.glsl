@@ -13,7 +13,8 @@ void main() {
     drawn.z -= recess;
     float right = windowRecess(position.xz + vec2(0.01, 0.0), depth) - recess;
     float below = windowRecess(position.xz, depth + 0.01) - recess;
-    vNormalWorld = normalize(vec3(right / 0.01, -below / 0.01, 1.0));
+    // Flatter than it is: a step to be read, not a shadow that hides the tissue on it.
+    vNormalWorld = normalize(vec3(0.6 * right / 0.01, -0.4 * below / 0.01, 1.0));
   }
   vPositionWorld = drawn;
   gl_Position = projectionMatrix * viewMatrix * vec4(drawn, 1.0);
