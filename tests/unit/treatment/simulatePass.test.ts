@@ -135,7 +135,7 @@ describe('a pen pass', () => {
     expect(spread / mean).toBeLessThan(0.1);
   });
 
-  it('makes about 40 % of the first session's strikes before the hero strike', () => {
+  it('makes about 40 % of the strikes of the first session before the hero strike', () => {
     for (const densityPerCm2 of [200, 500, 1500]) {
       const { strikes, punctures, heroPuncture } = passOf(scenarioWith({ densityPerCm2 }));
       const share = (punctures.strike[heroPuncture] as number) / strikes.session.filter((session) => session === 0).length;
