@@ -7,7 +7,6 @@ import { type CutSide, createCutGeometry, createTopGeometry } from './blockGeome
 import { type BackdropUniforms, type BlockUniforms, createBackdropMaterial, createBlockMaterials } from './blockMaterials';
 import type { FrameUniforms } from './frameUniforms';
 import { type AxisGrading, columnsMm, depthRowsMm, rowsMm } from './gradedAxis';
-import type { HealingTextures } from './healingTextures';
 import type { Tier } from './quality';
 import type { TissueUniforms } from './tissueMaps';
 
@@ -22,7 +21,8 @@ export interface BlockProps {
   readonly block: BlockUniforms;
   readonly backdrop: BackdropUniforms;
   readonly tissue: TissueUniforms;
-  readonly textures: HealingTextures;
+  /** Stay for as long as the scene stands; only their values change. */
+  readonly uniforms: Readonly<Record<string, { value: unknown }>>;
   readonly healing: EncodedHealing | null;
   readonly quality: Tier;
   readonly blockDepthMm: number;
@@ -32,11 +32,11 @@ export interface BlockProps {
 
 const SIDES: readonly CutSide[] = ['front', 'right', 'back', 'left'];
 
-export function Block({ frame, block, backdrop, tissue, textures, healing, quality, blockDepthMm, onMeshes }: BlockProps) {
+export function Block({ frame, block, backdrop, tissue, uniforms, healing, quality, blockDepthMm, onMeshes }: BlockProps) {
   const geometries = useMemo(() => createGeometries(quality, blockDepthMm), [quality, blockDepthMm]);
-  const materials = useMemo(() => createBlockMaterials(frame, block, textures, tissue), [frame, block, textures, tissue]);
+  const materials = useMemo(() => createBlockMaterials(frame, block, uniforms, tissue), [frame, block, uniforms, tissue]);
   const beads = useMemo(
-    () => (healing && healing.punctures.count > 0 ? createBeads(healing, block.uHeroAxis.value.w > 0 ? block.uHeroIndex.value : -1, materials.caps) : null),
+    () => (healing && healing.punctures.count > 0 ? createBeads(healing, block.uHeroAxis.value.w > 0 ? block.uHeroIndex.value : -1, materials) : null),
     [healing, block, materials],
   );
   const ground = useMemo(() => createGround(frame, backdrop), [frame, backdrop]);

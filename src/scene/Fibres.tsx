@@ -1,18 +1,20 @@
 /** New collagen. Everything that moves is a function of the day in the shader, so a frame changes nothing here. */
 import { useEffect, useMemo } from 'react';
 import { createFibreMeshes } from './fibreMeshes';
-import type { Uniforms } from './fibreMaterial';
+import { createFibreMaterial } from './fibreMaterial';
 import { FIBRE_VIEWS } from './fibreViews';
+import { createMaterialPair } from './materialPair';
 import type { StageProps } from './stageProps';
 
-export function Fibres({ frame, healing, healingTextures, quality, view, rendering, onCount }: StageProps) {
+export function Fibres({ frame, healing, healingUniforms, quality, view, rendering, onCount }: StageProps) {
   const shown = rendering.fibres ? FIBRE_VIEWS[view] : undefined;
   const share = rendering.fibreShare;
+  const materials = useMemo(() => createMaterialPair({ ...frame, ...healingUniforms }, createFibreMaterial), [frame, healingUniforms]);
+  useEffect(() => () => materials.dispose(), [materials]);
   const fibres = useMemo(() => {
-    if (!shown || !healing || !healingTextures || healing.fibres.cutFibreCount === 0) return null;
-    const shared: Uniforms = { ...frame, ...healingTextures.uniforms };
-    return createFibreMeshes(healing, shared, shown, quality, share);
-  }, [frame, healing, healingTextures, shown, quality, share]);
+    if (!shown || !healing || healing.fibres.cutFibreCount === 0) return null;
+    return createFibreMeshes(healing, materials, shown, quality, share);
+  }, [healing, materials, shown, quality, share]);
   useEffect(() => {
     onCount('fibresDrawn', fibres?.selection.fibres ?? 0);
     onCount('fibreVertices', fibres ? fibres.selection.segments + 1 : 0);

@@ -16,12 +16,14 @@ export interface PenProps extends StageProps {
   readonly shown: boolean;
 }
 
-export function Pen({ frame, healing, healingTextures, shown }: PenProps) {
+export function Pen({ frame, healing, healingUniforms, shown }: PenProps) {
+  const materials = useMemo(() => createMaterials(frame, healingUniforms), [frame, healingUniforms]);
   const pen = useMemo(
-    () => (healing && healingTextures && healing.pass.sessions > 0 ? createPen(frame, healing.pass, healingTextures.uniforms) : null),
-    [frame, healing, healingTextures],
+    () => (healing && healing.pass.sessions > 0 ? createPen(healing.pass, materials) : null),
+    [healing, materials],
   );
   useEffect(() => () => pen?.dispose(), [pen]);
+  useEffect(() => () => Object.values(materials).forEach((material) => material.dispose()), [materials]);
   if (!pen || !shown) return null;
   return (
     <>
@@ -32,19 +34,25 @@ export function Pen({ frame, healing, healingTextures, shown }: PenProps) {
 }
 
 type Pass = NonNullable<StageProps['healing']>['pass'];
+type Materials = ReturnType<typeof createMaterials>;
 
-function createPen(frame: StageProps['frame'], pass: Pass, healingUniforms: Readonly<Record<string, { value: unknown }>>) {
-  const geometry = createPenGeometry(pass.needles, pass.needleRadiusMm, pass.nominalDepthMm);
+function createMaterials(frame: StageProps['frame'], healingUniforms: StageProps['healingUniforms']) {
   const shared = {
     glslVersion: GLSL3,
     vertexShader: `${skinFrame}\n${penVertex}`,
     fragmentShader: `${light}\n${penFragment}`,
     uniforms: { ...frame, uPassPath: healingUniforms['uPassPath'] as { value: unknown }, uPassShape: healingUniforms['uPassShape'] as { value: unknown } },
   };
-  const opaqueMaterial = new ShaderMaterial(shared);
-  const nozzleMaterial = new ShaderMaterial({ ...shared, transparent: true, depthWrite: false, side: DoubleSide, blending: NormalBlending });
-  const opaque = new Mesh(geometry.opaque, opaqueMaterial);
-  const nozzle = new Mesh(geometry.nozzle, nozzleMaterial);
+  return {
+    opaque: new ShaderMaterial(shared),
+    nozzle: new ShaderMaterial({ ...shared, transparent: true, depthWrite: false, side: DoubleSide, blending: NormalBlending }),
+  };
+}
+
+function createPen(pass: Pass, materials: Materials) {
+  const geometry = createPenGeometry(pass.needles, pass.needleRadiusMm, pass.nominalDepthMm);
+  const opaque = new Mesh(geometry.opaque, materials.opaque);
+  const nozzle = new Mesh(geometry.nozzle, materials.nozzle);
   for (const mesh of [opaque, nozzle]) mesh.frustumCulled = false;
   nozzle.renderOrder = 10;
   return {
@@ -53,8 +61,6 @@ function createPen(frame: StageProps['frame'], pass: Pass, healingUniforms: Read
     dispose() {
       geometry.opaque.dispose();
       geometry.nozzle.dispose();
-      opaqueMaterial.dispose();
-      nozzleMaterial.dispose();
     },
   };
 }

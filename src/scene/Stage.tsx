@@ -1,6 +1,6 @@
 /** The scene's parts in one place. Re-rendered only when the healing, the view, the quality or a switch changes, never per day. */
 import { useFrame, useThree } from '@react-three/fiber';
-import { Suspense, lazy, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import type { SessionState } from '@/session/sessionTypes';
 import { Block } from './Block';
@@ -8,7 +8,7 @@ import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
 import { Cells } from './Cells';
 import { Fibres } from './Fibres';
 import type { FrameUniforms } from './frameUniforms';
-import { createHealingTextures, createUntreatedTextures } from './healingTextures';
+import { assignUniforms, createHealingTextures, createUntreatedTextures } from './healingTextures';
 import { tierOf } from './quality';
 import type { FrameMeter } from './sceneStats';
 import type { SceneSession } from './sceneSession';
@@ -36,30 +36,35 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const rendering = useSession(session, (state) => state.rendering);
   const scenario = useSession(session, (state) => state.scenario);
   const passShown = useSession(session, (state) => state.pass !== null);
+  const [penWanted, wantPen] = useState(false);
+  if (passShown && !penWanted) wantPen(true);
   const quality = useSession(session, (state) => tierOf(state.quality, rendererName));
   const invalidate = useThree((three) => three.invalidate);
 
   const textures = useMemo(() => (healing ? createHealingTextures(healing) : createUntreatedTextures()), [healing]);
+  // One set of uniforms for good: a new healing changes their values, and no program is compiled again.
+  const [uniforms] = useState(() => ({ ...createUntreatedTextures().uniforms }));
+  useLayoutEffect(() => assignUniforms(uniforms, textures.uniforms), [uniforms, textures]);
   useEffect(() => {
     meter.count('uploads', textures.textures.length);
     return () => textures.dispose();
   }, [textures, meter]);
 
-  const skin = healing?.skin ?? scenario.skin;
+  const skin = useSame(healing?.skin ?? scenario.skin);
   const seed = healing?.seed ?? scenario.seed;
   const blockDepthMm = useMemo(() => healing?.anatomy.blockDepthMm ?? describeAnatomy(skin).blockDepthMm, [healing, skin]);
   const props: StageProps = useMemo(
     () => ({
       frame,
       healing,
-      healingTextures: healing ? textures : null,
+      healingUniforms: uniforms,
       quality,
       view,
       rendering,
       onPending: driver.setPending,
       onCount: (name, value) => (name === 'uploads' ? meter.count('uploads', value) : meter.set(name, value)),
     }),
-    [frame, healing, textures, quality, view, rendering, driver, meter],
+    [frame, healing, uniforms, quality, view, rendering, driver, meter],
   );
 
   // The stage draws by itself, so that the time of a frame is ours to measure; nothing is drawn unless something changed.
@@ -74,7 +79,7 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
         block={block}
         backdrop={backdrop}
         tissue={tissue.uniforms}
-        textures={textures}
+        uniforms={uniforms}
         quality={quality}
         blockDepthMm={blockDepthMm}
         healing={healing}
@@ -84,12 +89,8 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
       <Fibres {...props} />
       <Cells {...props} />
       <Suspense fallback={null}>
-        {passShown && (
-          <>
-            <Pen {...props} shown />
-            <Arrived part={PASS} onPending={driver.setPending} />
-          </>
-        )}
+        {penWanted && <Pen {...props} shown={passShown} />}
+        {passShown && <Arrived part={PASS} onPending={driver.setPending} />}
       </Suspense>
     </>
   );
@@ -99,6 +100,14 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
 function Arrived({ part, onPending }: { readonly part: string; readonly onPending: StageProps['onPending'] }) {
   useEffect(() => onPending(part, false), [part, onPending]);
   return null;
+}
+
+/** The same object for as long as it says the same: every plan comes with a skin of its own. */
+function useSame<T>(next: T): T {
+  const [kept, keep] = useState(next);
+  if (kept === next || JSON.stringify(kept) === JSON.stringify(next)) return kept;
+  keep(next);
+  return next;
 }
 
 function useSession<T>(session: SceneSession, read: (state: SessionState) => T): T {

@@ -26,7 +26,9 @@ export interface VesselsProps {
 const SIDES: Readonly<Record<Tier, number>> = { low: 5, medium: 8, high: 12 };
 
 export function Vessels({ frame, skin, seed, quality }: VesselsProps) {
-  const vessels = useMemo(() => createVessels(frame, skin, seed, SIDES[quality]), [frame, skin, seed, quality]);
+  const materials = useMemo(() => createMaterials(frame), [frame]);
+  const vessels = useMemo(() => createVessels(materials, skin, seed, SIDES[quality]), [materials, skin, seed, quality]);
+  useEffect(() => () => Object.values(materials).forEach((material) => material.dispose()), [materials]);
   useEffect(() => () => vessels.dispose(), [vessels]);
   return (
     <>
@@ -36,17 +38,14 @@ export function Vessels({ frame, skin, seed, quality }: VesselsProps) {
   );
 }
 
-function createVessels(frame: FrameUniforms, skin: Skin, seed: number, sides: number) {
-  const anatomy = describeAnatomy(skin);
-  const junction = createJunction(anatomy, seed);
-  const geometry = createVesselGeometry(placeVessels(anatomy, seed, junction), sides);
+function createMaterials(frame: FrameUniforms) {
   const shared = {
     glslVersion: GLSL3,
     vertexShader: `${skinFrame}\n${vesselVertex}`,
     fragmentShader: `${light}\n${vesselFragment}`,
   };
-  const tubeMaterial = new ShaderMaterial({ ...shared, uniforms: { ...frame, uShadow: { value: 0 }, uDilation: { value: 1 } } });
-  const shadowMaterial = new ShaderMaterial({
+  const tubes = new ShaderMaterial({ ...shared, uniforms: { ...frame, uShadow: { value: 0 }, uDilation: { value: 1 } } });
+  const shadow = new ShaderMaterial({
     ...shared,
     uniforms: { ...frame, uShadow: { value: 1 }, uDilation: { value: 1 } },
     // In the opaque list, so that it is drawn before the tubes and never over them.
@@ -55,8 +54,15 @@ function createVessels(frame: FrameUniforms, skin: Skin, seed: number, sides: nu
     blendSrc: DstColorFactor,
     blendDst: ZeroFactor,
   });
-  const tubes = new Mesh(geometry, tubeMaterial);
-  const shadow = new Mesh(geometry, shadowMaterial);
+  return { tubes, shadow };
+}
+
+function createVessels(materials: ReturnType<typeof createMaterials>, skin: Skin, seed: number, sides: number) {
+  const anatomy = describeAnatomy(skin);
+  const junction = createJunction(anatomy, seed);
+  const geometry = createVesselGeometry(placeVessels(anatomy, seed, junction), sides);
+  const tubes = new Mesh(geometry, materials.tubes);
+  const shadow = new Mesh(geometry, materials.shadow);
   for (const mesh of [tubes, shadow]) mesh.frustumCulled = false;
   shadow.renderOrder = 1;
   tubes.renderOrder = 2;
@@ -65,8 +71,6 @@ function createVessels(frame: FrameUniforms, skin: Skin, seed: number, sides: nu
     shadow,
     dispose() {
       geometry.dispose();
-      tubeMaterial.dispose();
-      shadowMaterial.dispose();
     },
   };
 }

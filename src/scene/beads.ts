@@ -2,9 +2,10 @@
  * Drops and crusts on the punctures: one instanced mesh for all of the newest session, one finer mesh for the bisected
  * channel. Same program. Which session is newest follows the day; the stage sets it.
  */
-import { BufferAttribute, InstancedBufferGeometry, Mesh, type ShaderMaterial } from 'three';
+import { BufferAttribute, InstancedBufferGeometry, Mesh } from 'three';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
+import type { BlockMaterials } from './blockMaterials';
 
 export interface Beads {
   readonly meshes: readonly Mesh[];
@@ -13,28 +14,31 @@ export interface Beads {
   dispose(): void;
 }
 
+/** They outlive the drops of one healing. */
+type BeadMaterials = Pick<BlockMaterials, 'fieldCaps' | 'heroCap'>;
+
 /** Above this many punctures a session's drops are drawn with fewer triangles. */
 const MANY = 200;
 
-export function createBeads(healing: EncodedHealing, heroIndex: number, materialOf: (first: number, skip: number) => ShaderMaterial): Beads {
+export function createBeads(healing: EncodedHealing, heroIndex: number, materials: BeadMaterials): Beads {
   const firstOfSession = firstPunctures(healing);
   const most = Math.max(0, ...firstOfSession.slice(1).map((next, session) => next - (firstOfSession[session] as number)));
   const field = capGeometry(most > MANY ? 3 : 6, most > MANY ? 8 : 14);
-  const fieldMaterial = materialOf(0, heroIndex);
-  const fieldMesh = new Mesh(field, fieldMaterial);
+  const fieldMesh = new Mesh(field, materials.fieldCaps);
+  materials.fieldCaps.uniforms['uSkipPuncture']!.value = heroIndex;
   const meshes: Mesh[] = [fieldMesh];
-  const own: { dispose(): void }[] = [field, fieldMaterial];
+  const own: { dispose(): void }[] = [field];
   let heroMesh: Mesh | null = null;
   if (heroIndex >= 0) {
     const geometry = capGeometry(20, 48);
     geometry.instanceCount = 1;
-    const material = materialOf(heroIndex, -1);
-    heroMesh = new Mesh(geometry, material);
+    heroMesh = new Mesh(geometry, materials.heroCap);
+    materials.heroCap.uniforms['uFirstPuncture']!.value = heroIndex;
     meshes.push(heroMesh);
-    own.push(geometry, material);
+    own.push(geometry);
   }
   for (const mesh of meshes) mesh.frustumCulled = false;
-  const first = fieldMaterial.uniforms['uFirstPuncture'] as { value: number };
+  const first = materials.fieldCaps.uniforms['uFirstPuncture'] as { value: number };
   return {
     meshes,
     setDay(day) {

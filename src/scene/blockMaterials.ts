@@ -26,10 +26,9 @@ import topVertex from '@/shaders/top.vert.glsl?raw';
 import windowRecess from '@/shaders/windowRecess.glsl?raw';
 import { composeShader, INTEGER_SAMPLERS } from './composeShader';
 import type { FrameUniforms } from './frameUniforms';
-import type { HealingTextures } from './healingTextures';
 import type { TissueUniforms } from './tissueMaps';
 
-type Uniforms = Record<string, { value: unknown }>;
+type Uniforms = Readonly<Record<string, { value: unknown }>>;
 
 /** Uniforms of the block alone; written by the stage. */
 export interface BlockUniforms {
@@ -65,17 +64,18 @@ export interface BlockMaterials {
   readonly alongX: ShaderMaterial;
   readonly alongZ: ShaderMaterial;
   readonly top: ShaderMaterial;
-  /** A material for caps that start at one puncture and leave one out (−1: none). The caller disposes it. */
-  caps(first: number, skip: number): ShaderMaterial;
+  /** The drops of a session's field, and the finer one at the cut: `uFirstPuncture`, and `uSkipPuncture` (−1: none). */
+  readonly fieldCaps: ShaderMaterial;
+  readonly heroCap: ShaderMaterial;
   dispose(): void;
 }
 
 const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover', 'reach']), puncture, reach] as const;
 
-export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: HealingTextures, tissue: TissueUniforms): BlockMaterials {
+export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: Uniforms, tissue: TissueUniforms): BlockMaterials {
   const shape = composeShader(...SHARED, skinFrame, needleDent, tissueCoordinates, tissueSample, blockShape, windowRecess);
   const look = composeShader(...SHARED, light, tissueCoordinates, tissueSample);
-  const shared: Uniforms = { ...(frame as unknown as Uniforms), ...(block as unknown as Uniforms), ...healing.uniforms, ...(tissue as unknown as Uniforms) };
+  const shared: Uniforms = { ...(frame as unknown as Uniforms), ...(block as unknown as Uniforms), ...healing, ...(tissue as unknown as Uniforms) };
   const cut = (normal: Vector3, maps: Uniforms): ShaderMaterial =>
     new ShaderMaterial({
       glslVersion: GLSL3,
@@ -96,21 +96,23 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
     fragmentShader: composeShader(look, needleDent, channelLook, channelWall, topFragment),
     uniforms: shared,
   });
+  const caps = (): ShaderMaterial =>
+    new ShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: composeShader(shape, beadVertex),
+      fragmentShader: composeShader(INTEGER_SAMPLERS, frameChunk, light, channelLook, beadFragment),
+      uniforms: { ...shared, uFirstPuncture: { value: 0 }, uSkipPuncture: { value: -1 } },
+    });
+  const fieldCaps = caps();
+  const heroCap = caps();
   return {
     alongX,
     alongZ,
     top,
-    caps: (first, skip) =>
-      new ShaderMaterial({
-        glslVersion: GLSL3,
-        vertexShader: composeShader(shape, beadVertex),
-        fragmentShader: composeShader(INTEGER_SAMPLERS, frameChunk, light, channelLook, beadFragment),
-        uniforms: { ...shared, uFirstPuncture: { value: first }, uSkipPuncture: { value: skip } },
-      }),
+    fieldCaps,
+    heroCap,
     dispose() {
-      alongX.dispose();
-      alongZ.dispose();
-      top.dispose();
+      for (const material of [alongX, alongZ, top, fieldCaps, heroCap]) material.dispose();
     },
   };
 }

@@ -31,6 +31,7 @@ import { stripCorners, stripIndex } from './fibreGeometry';
 import { createFibreUniforms, FACE_CHUNKS, type Uniforms } from './fibreMaterial';
 import type { FibreSelection } from './fibreSelection';
 import type { FibreView } from './fibreViews';
+import type { MaterialPair } from './materialPair';
 import type { Tier } from './quality';
 
 /** Quads along one cell: a bent spindle, and ten kinks that fall on the joints. */
@@ -44,19 +45,18 @@ export interface CellMeshes {
   dispose(): void;
 }
 
-export function createCellMeshes(healing: EncodedHealing, shared: Uniforms, selection: FibreSelection, view: FibreView, quality: Tier): CellMeshes {
+export function createCellMeshes(healing: EncodedHealing, materials: MaterialPair, selection: FibreSelection, view: FibreView, quality: Tier): CellMeshes {
   const cells = placeCells(healing, selection);
   const count = cells.length / CELL_NUMBERS;
   const geometry = createCellGeometry(cells, count, QUADS[quality]);
   const paths = createPathTexture(selection);
-  const uniforms = {
-    ...shared,
+  const values = {
     ...createFibreUniforms(healing, selection.meanMass),
     uPaths: { value: paths },
     uProud: { value: new Vector2(...view.proud) },
   };
   const meshes = [false, true].map((shadow) => {
-    const mesh = new Mesh(geometry, createCellMaterial(uniforms, shadow));
+    const mesh = new Mesh(geometry, materials.of(shadow, values));
     mesh.name = shadow ? 'cell-shadows' : 'cells';
     mesh.frustumCulled = false;
     mesh.renderOrder = shadow ? 3 : 5;
@@ -68,7 +68,6 @@ export function createCellMeshes(healing: EncodedHealing, shared: Uniforms, sele
     dispose() {
       geometry.dispose();
       paths.dispose();
-      for (const mesh of meshes) (mesh.material as ShaderMaterial).dispose();
     },
   };
 }
@@ -101,7 +100,7 @@ function createPathTexture(selection: FibreSelection): DataTexture {
   return texture;
 }
 
-function createCellMaterial(uniforms: Uniforms, shadow: boolean): ShaderMaterial {
+export function createCellMaterial(uniforms: Uniforms, shadow: boolean): ShaderMaterial {
   const material = new ShaderMaterial({
     name: shadow ? 'cell-shadows' : 'cells',
     glslVersion: GLSL3,

@@ -58,7 +58,17 @@ export function createFibreUniforms(healing: EncodedHealing, meanMass: number): 
   };
 }
 
-export function createFibreMaterial(uniforms: Uniforms, look: FibreLook, strands: number, shadow: boolean): ShaderMaterial {
+/** How a view draws fibres, as uniforms. */
+export function createLookUniforms(look: FibreLook, strands: number): Uniforms {
+  return {
+    uProud: { value: new Vector2(...look.proud) },
+    uEnlargement: { value: look.enlargement },
+    uHalfWidthPx: { value: look.halfWidthPx },
+    uStrands: { value: strands },
+  };
+}
+
+export function createFibreMaterial(uniforms: Uniforms, shadow: boolean): ShaderMaterial {
   const material = new ShaderMaterial({
     name: shadow ? 'fibre-shadows' : 'fibres',
     glslVersion: GLSL3,
@@ -66,10 +76,6 @@ export function createFibreMaterial(uniforms: Uniforms, look: FibreLook, strands
     fragmentShader: composeShader(light, fibreFragment),
     uniforms: {
       ...uniforms,
-      uProud: { value: new Vector2(...look.proud) },
-      uEnlargement: { value: look.enlargement },
-      uHalfWidthPx: { value: look.halfWidthPx },
-      uStrands: { value: strands },
       uShadow: { value: shadow ? 1 : 0 },
     },
     side: 2,

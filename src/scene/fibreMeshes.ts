@@ -2,9 +2,10 @@
 import { Mesh } from 'three';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { createFibreGeometry } from './fibreGeometry';
-import { createFibreMaterial, createFibreUniforms, type Uniforms } from './fibreMaterial';
+import { createFibreUniforms, createLookUniforms } from './fibreMaterial';
 import { selectFibres, type FibreSelection } from './fibreSelection';
 import type { FibreView } from './fibreViews';
+import type { MaterialPair } from './materialPair';
 import type { Tier } from './quality';
 
 export interface FibreMeshes {
@@ -13,15 +14,15 @@ export interface FibreMeshes {
   dispose(): void;
 }
 
-/** `shared` = frame and healing uniforms, by reference. `share` 0..1 of the fibres that the view could draw. */
-export function createFibreMeshes(healing: EncodedHealing, shared: Uniforms, view: FibreView, quality: Tier, share: number): FibreMeshes {
+/** The materials outlive the meshes. `share` 0..1 of the fibres that the view could draw. */
+export function createFibreMeshes(healing: EncodedHealing, materials: MaterialPair, view: FibreView, quality: Tier, share: number): FibreMeshes {
   const selection = selectFibres(healing.fibres, view.zone, share);
-  const uniforms = { ...shared, ...createFibreUniforms(healing, selection.meanMass) };
+  const constants = createFibreUniforms(healing, selection.meanMass);
   const detail = view.detail[quality];
   const layers = [{ detail, shadow: false }, ...(view.shadow ? [{ detail: { quads: Math.max(1, detail.quads - 2), strands: 1 }, shadow: true }] : [])];
   const meshes = layers.map((layer) => {
     const geometry = createFibreGeometry(selection, layer.detail);
-    const mesh = new Mesh(geometry, createFibreMaterial(uniforms, view, layer.detail.strands, layer.shadow));
+    const mesh = new Mesh(geometry, materials.of(layer.shadow, { ...constants, ...createLookUniforms(view, layer.detail.strands) }));
     mesh.name = layer.shadow ? 'fibre-shadows' : 'fibres';
     mesh.frustumCulled = false;
     mesh.renderOrder = layer.shadow ? 3 : 4;
@@ -31,10 +32,7 @@ export function createFibreMeshes(healing: EncodedHealing, shared: Uniforms, vie
     meshes,
     selection,
     dispose() {
-      for (const mesh of meshes) {
-        mesh.geometry.dispose();
-        (Array.isArray(mesh.material) ? mesh.material : [mesh.material]).forEach((material) => material.dispose());
-      }
+      for (const mesh of meshes) mesh.geometry.dispose();
     },
   };
 }

@@ -79,6 +79,15 @@ export function createHealingTextures(encoded: TexturedHealing): HealingTextures
   };
 }
 
+/** Lets uniforms that materials keep say what `source` says: the materials, and so their programs, stay. */
+export function assignUniforms(target: Readonly<Record<string, { value: unknown }>>, source: Readonly<Record<string, { value: unknown }>>): void {
+  for (const [name, { value }] of Object.entries(source)) {
+    const kept = target[name];
+    if (!kept) throw new Error(`No uniform is called "${name}".`);
+    kept.value = value;
+  }
+}
+
 /** Skin that nobody has needled: what is shown until the first simulation is there. */
 export function createUntreatedTextures(): HealingTextures {
   const empty = (format: TimeTable['format']): TimeTable => ({

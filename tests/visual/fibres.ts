@@ -1,10 +1,12 @@
 /** Development page: fibres and cells on a plain ground, `?day=14&view=fibres|block`. Looked at, not asserted. */
 import { Color, Mesh, MeshBasicMaterial, OrthographicCamera, PerspectiveCamera, PlaneGeometry, Scene, Vector3, WebGLRenderer } from 'three';
-import { createCellMeshes } from '../../src/scene/cellMeshes';
+import { createCellMaterial, createCellMeshes } from '../../src/scene/cellMeshes';
+import { createFibreMaterial } from '../../src/scene/fibreMaterial';
 import { createFibreMeshes } from '../../src/scene/fibreMeshes';
 import { createFrameUniforms } from '../../src/scene/frameUniforms';
 import { FIBRE_VIEWS } from '../../src/scene/fibreViews';
 import { createHealingTextures } from '../../src/scene/healingTextures';
+import { createMaterialPair } from '../../src/scene/materialPair';
 import { simulateHealing } from '../../src/healing/simulateHealing';
 import { DEFAULT_SCENARIO } from '../../src/treatment/scenario';
 import { encodeHealing } from '../../src/encoding/encodeHealing';
@@ -56,9 +58,9 @@ frame.uPixelMm.value = field / width;
 
 const look = FIBRE_VIEWS[view]!;
 const shared = { ...frame, ...createHealingTextures(healing).uniforms };
-const { meshes, selection } = createFibreMeshes(healing, shared, look, 'low', 1);
+const { meshes, selection } = createFibreMeshes(healing, createMaterialPair(shared, createFibreMaterial), look, 'low', 1);
 scene.add(...meshes);
-if (look.shadow && query.get('cells') !== '0') scene.add(...createCellMeshes(healing, shared, selection, look, 'low').meshes);
+if (look.shadow && query.get('cells') !== '0') scene.add(...createCellMeshes(healing, createMaterialPair(shared, createCellMaterial), selection, look, 'low').meshes);
 const started = performance.now();
 renderer.render(scene, camera);
 const gl = renderer.getContext();
