@@ -3,6 +3,7 @@
  * network and surface (names as in `measureTable.ts`), and of nothing that knows the day alone.
  */
 import { clamp } from '@/lib/interpolate';
+import { reachOfSessions, thickening } from './reach';
 import { holeShares, perColumn, punctureCounts, relax, sessionCover, sessionMeans, strongest, weightedSum } from './sessionMeans';
 import type { Course } from './simulateCourse';
 import { plugShare } from './surface';
@@ -42,8 +43,8 @@ export function earlyMeasures(course: Course): Record<string, Float64Array> {
   const missing = perColumn(columns, (column) => uncovered[column]! + uncornified[column]!);
   const halo = sessionCover(course, p.erythemaReachUm / 1000);
   const inflamed = strongest(halo, mean(network.inflammation), columns);
-  const leaking = strongest(halo, mean(product(network.inflammation, network.woundGate)), columns);
-  const oedema = relax(leaking.map((drive) => p.oedemaRate * drive), p.oedemaDays, days);
+  const reach = reachOfSessions(course);
+  const oedema = strongest(halo, reach.oedema, columns);
   const dryness = relax(missing.map((share) => p.drynessRate * share), p.drynessDays, days);
 
   const occupied = sessionCover(course, p.cellHaloUm / 1000);
@@ -60,10 +61,10 @@ export function earlyMeasures(course: Course): Record<string, Float64Array> {
     openChannelFraction,
     epidermalCover: uncovered.map((share) => Math.max(0, 1 - share)),
     transepidermalWaterLoss: perColumn(columns, (c) => 1 + p.waterLossOpen * open[c]! + p.waterLossUncornified * uncornified[c]!),
-    erythema: strongest(halo, mean(surface.erythema), columns),
+    erythema: strongest(halo, reach.erythema, columns),
     oedema,
     perfusion: perColumn(columns, (column) => 1 + p.perfusionFromInflammation * inflamed[column]! + p.perfusionPulse * pulse[column]!),
-    vesselDensity: vesselDensity(course, occupied),
+    vesselDensity: vesselDensity(course, reach.sprouting, occupied),
     tightness: perColumn(columns, (c) => saturate(p.tightnessFromOedema * oedema[c]! + p.tightnessFromFibres * pull[c]! + 0.3 * dryness[c]!)),
     sensitivity: perColumn(columns, (c) => saturate(p.sensitivityFromInflammation * inflamed[c]! + p.sensitivityFromBarrier * missing[c]!)),
     dryness: dryness.map(saturate),
@@ -80,7 +81,7 @@ export function earlyMeasures(course: Course): Record<string, Float64Array> {
       (m) => m * p.macrophagesPerMm3,
     ),
     fibroblasts: weightedSum(occupied, mean(network.fibroblasts), columns).map((f) => f * p.fibroblastsPerMm3),
-    epidermalThickness: epidermalThickness(course, pull, anatomy.epidermisMm, anatomy.stratumCorneumMm),
+    epidermalThickness: epidermalThickness(course, weightedSum(occupied, reach.thickeningStimulus, columns), anatomy.epidermisMm, anatomy.stratumCorneumMm),
   };
 }
 
@@ -121,34 +122,16 @@ function flaking(course: Course, counts: readonly number[]): Float64Array {
   );
 }
 
-/** V' = k_s (M2 + F)(1 − V/V_max) − k_p (V − 1)(1 − h_T) in the halo of each session. */
-function vesselDensity(course: Course, occupied: readonly number[]): Float64Array {
-  const { days, network, parameters: p } = course;
-  const builders = sessionMeans(course, sum(network.macrophagesRepair, network.secretory));
-  const growth = sessionMeans(course, network.growthSignal);
-  const total = new Float64Array(days.length).fill(1);
-  builders.forEach((drive, session) => {
-    let density = 1;
-    for (let column = 1; column < days.length; column += 1) {
-      const dt = days[column]! - days[column - 1]!;
-      const active = (drive[column]! + drive[column - 1]!) / 2;
-      const hT = growth[session]![column]! / (p.growthHalf + growth[session]![column]!);
-      const made = p.vesselGrowth * active + p.vesselPruning * (1 - hT);
-      const lost = (p.vesselGrowth * active) / p.vesselCeiling + p.vesselPruning * (1 - hT);
-      const target = lost > 0 ? made / lost : 1;
-      density = target + (density - target) * Math.exp(-lost * dt);
-      total[column]! += occupied[session]! * (density - 1);
-    }
-  });
-  return total.map((value) => Math.min(value, p.vesselCeiling));
+/** Sprouting and pruning in the halos of all sessions, below the ceiling. */
+function vesselDensity(course: Course, above: readonly Float64Array[], occupied: readonly number[]): Float64Array {
+  const { days, parameters: p } = course;
+  return weightedSum(occupied, above, days.length).map((more) => Math.min(1 + more, p.vesselCeiling));
 }
 
-/** K' = k F − K/τ; the thickening of the living layers saturates at its cap. */
-function epidermalThickness(course: Course, pull: Float64Array, epidermisMm: number, corneumMm: number): Float64Array {
-  const { days, parameters: p } = course;
-  const stimulus = relax(pull.map((f) => p.epidermalThickeningRate * f), p.epidermalThickeningDays, days);
+/** Thickness with the living layers grown under the stimulus of all sessions. */
+function epidermalThickness(course: Course, stimulus: Float64Array, epidermisMm: number, corneumMm: number): Float64Array {
   const living = epidermisMm - corneumMm;
-  return stimulus.map((k) => 1000 * (epidermisMm + living * p.epidermalThickeningCap * (1 - Math.exp(-k / p.epidermalThickeningCap))));
+  return stimulus.map((sum) => 1000 * (epidermisMm + living * thickening(sum, course.parameters)));
 }
 
 /** b' = r b (1 − b) − (k0 + k N) b + what open holes let in; nothing comes in with clean hands and late make-up. */
@@ -182,8 +165,4 @@ function lastStarted(course: Course): Int8Array {
 
 function sum(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, at) => value + b[at]!);
-}
-
-function product(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, at) => value * b[at]!);
 }

@@ -6,6 +6,7 @@ import type { Anatomy } from '@/skin/anatomy';
 import type { Scenario } from '@/treatment/scenario';
 import type { Treatment } from '@/treatment/treatment';
 import type { HealingParameters } from './parameters';
+import type { Reach } from './reach';
 
 /** Most class rows a record may have: the height of every time table. */
 export const MAX_CLASSES = 64;
@@ -77,6 +78,8 @@ export interface HealingRecord {
   /** Columns of every time table: the solver's own grid, from −1 to the last day; a session's day stands twice (before, after). */
   readonly days: Float64Array;
   readonly signals: ClassSignals;
+  /** What each session does beyond its punctures. */
+  readonly reach: Reach;
   readonly fibres: Fibres;
   /** Volume that dermal measures are means over (junction to mean reached depth, whole block), mm³. */
   readonly treatedVolumeMm3: number;

@@ -8,6 +8,7 @@ import { SimulationCancelled } from './cancellation';
 import { createFibroblasts } from './fibroblasts';
 import { layFibres } from './layFibres';
 import { type HealingParameters, resolveParameters } from './parameters';
+import { reachOfSessions } from './reach';
 import { type ClassSignals, type Fibres, type HealingRecord, SIGNAL_NAMES, type SignalName } from './record';
 import { type Course, settingOf, simulateCourse } from './simulateCourse';
 import { walkFibroblasts } from './walk';
@@ -45,6 +46,7 @@ export function simulateHealing(scenario: Scenario, options: SimulateOptions = {
     parameters,
     days: course.days,
     signals: classSignals(course),
+    reach: reachOfSessions(course),
     fibres,
     treatedVolumeMm3: course.treatedVolumeMm3,
     lostVolumeMm3: course.lostVolumeMm3,

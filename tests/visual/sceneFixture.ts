@@ -84,6 +84,8 @@ export function fixtureHealing(scenario: Scenario): EncodedHealing {
       for (const name of SIGNAL_NAMES) values[name][row * days.length + column] = struck ? CURVES[name](Math.max(day - start, 1e-5)) : name === 'barrier' ? 1 : 0;
     });
   });
+  const ofSessions = (name: SignalName, scale: number): Float64Array[] =>
+    sessionDays.map((_, row) => Float64Array.from(values[name].subarray(row * days.length, (row + 1) * days.length), (value) => scale * value));
   const record: Omit<HealingRecord, 'course'> = {
     scenario,
     anatomy: describeAnatomy(skin),
@@ -109,6 +111,12 @@ export function fixtureHealing(scenario: Scenario): EncodedHealing {
     },
     treatedVolumeMm3: 30,
     lostVolumeMm3: new Float64Array(sessionDays.length),
+    reach: {
+      erythema: ofSessions('erythema', 1),
+      oedema: ofSessions('inflammation', 0.1),
+      thickeningStimulus: ofSessions('fibroblasts', 0.2),
+      sprouting: ofSessions('macrophagesRepair', 1),
+    },
   };
   return encodeHealing(record as HealingRecord);
 }

@@ -7,6 +7,7 @@ import { glslChannels, signalAccessor } from '@/encoding/glslChannels';
 import { holeDistanceMm, puncturesAt } from '@/encoding/encodePunctures';
 import { readFibreVertex } from '@/encoding/readFibreVertex';
 import { readSessionSignal, readSignal } from '@/encoding/readSignal';
+import { thickening } from '@/healing/reach';
 import { SIGNAL_NAMES } from '@/healing/record';
 import { createStream } from '@/lib/random';
 import { handMadeRecord } from './handMadeRecord';
@@ -49,6 +50,15 @@ describe(`time tables, seed ${SEED}`, () => {
     expect(readSignal(encoded, 'clot', 2, 27.999)).toBe(0);
     expect(readSignal(encoded, 'barrier', 2, 27.999)).toBe(1);
     expect(readSignal(encoded, 'clot', 2, 28)).toBeGreaterThan(0);
+  });
+
+  test('what reaches far is the healing record’s own series', () => {
+    const column = record.days.indexOf(60);
+    for (const session of [0, 1]) {
+      expect(readSessionSignal(encoded, 'reachOedema', session, 60)).toBeCloseTo(record.reach.oedema[session]![column]!, 3);
+      expect(readSessionSignal(encoded, 'reachSprouting', session, 60)).toBeCloseTo(record.reach.sprouting[session]![column]!, 3);
+      expect(readSessionSignal(encoded, 'reachThickening', session, 60)).toBeCloseTo(thickening(record.reach.thickeningStimulus[session]![column]!, record.parameters), 3);
+    }
   });
 
   test('what reaches far is zero before its session and finite after', () => {

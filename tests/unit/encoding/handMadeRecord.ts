@@ -32,6 +32,9 @@ export function handMadeRecord(seed: number): HealingRecord {
       }),
     ]),
   ) as Record<SignalName, Float32Array>;
+  /** Any course that is at rest before its session. */
+  const reach = (signal: number): Float64Array[] =>
+    sessions.map((start, row) => days.map((day, column) => (day >= start && column > (row === 0 ? 1 : 8) ? random(row, column, 100 + signal) : 0)));
   return {
     scenario: { ...DEFAULT_SCENARIO, seed, plan: { ...DEFAULT_SCENARIO.plan, sessions: 2 } },
     anatomy: describeAnatomy(DEFAULT_SKIN),
@@ -64,6 +67,12 @@ export function handMadeRecord(seed: number): HealingRecord {
     fibres: handMadeFibres(seed, xMm, zMm),
     treatedVolumeMm3: 38,
     lostVolumeMm3: Float64Array.from([0.2, 0.2]),
+    reach: {
+      erythema: reach(0),
+      oedema: reach(1),
+      thickeningStimulus: reach(2),
+      sprouting: reach(3),
+    },
   };
 }
 
