@@ -80,7 +80,7 @@ export function PhaseTrack() {
               const words = first === last ? t('time.sessionAt', { session: first, day }) : t('time.sessionsAt', { first, last, day });
               return (
                 <button key={first} type="button" className="dm-session" style={at(position)} aria-label={words} title={words} onClick={() => session.setDay(day)}>
-                  <span aria-hidden="true">{first === last ? messages.number(first) : `${messages.number(first)}–${messages.number(last)}`}</span>
+                  {first === last ? messages.number(first) : `${messages.number(first)}–${messages.number(last)}`}
                 </button>
               );
             })}

@@ -56,13 +56,23 @@ test('taken out while it still simulates, and disposed twice: nothing is left an
 test('a simulation that is given up leaves the old picture and its scenario', async ({ openPage, appUrl }) => {
   const page = await openPage({ reducedMotion: 'reduce' });
   await openViewer(page, appUrl, '#day=1&sessions=1&density=30');
-  await page.evaluate(() => document.querySelector('dermis-viewer')!.setScenario({ plan: { sessions: 6, densityPerCm2: 1500 } }));
-  // Pressed from within the page: the button is there for as long as the simulation takes, which may be short.
-  await page.waitForFunction(() => {
-    const button = [...document.querySelectorAll('button')].find((element) => element.textContent === 'Cancel');
-    button?.click();
-    return button !== undefined;
-  });
+  // Pressed by the page itself as soon as it is there: it stays for as long as the simulation takes, which may be short.
+  const pressed = await page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const viewer = document.querySelector('dermis-viewer')!;
+        new MutationObserver((_changes, observer) => {
+          const button = [...viewer.querySelectorAll('button')].find((element) => element.textContent === 'Cancel');
+          if (!button) return;
+          observer.disconnect();
+          button.click();
+          resolve(true);
+        }).observe(viewer, { childList: true, subtree: true });
+        viewer.setScenario({ plan: { sessions: 6, densityPerCm2: 1500 } });
+        setTimeout(() => resolve(false), 20_000);
+      }),
+  );
+  expect(pressed).toBe(true);
   await untilSettled(page);
   expect((await shown(page)).scenario.plan).toMatchObject({ sessions: 1, densityPerCm2: 30 });
 });

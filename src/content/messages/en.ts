@@ -103,7 +103,7 @@ export const en = {
   'time.speed': 'Speed',
   'time.speedValue': '{speed}×',
   'time.compressed': 'Time is compressed: each phase has the same width.',
-  'time.sessionsAt': 'Go to sessions {first, number} to {last, number}, from day {day, number}',
+  'time.sessionsAt': 'Go to sessions {first, number}–{last, number}, from day {day, number}',
   'time.sessionAt': 'Go to session {session, number}, day {day, number}',
   'time.valueText': '{clock}, {phase}',
   'time.before': 'Before treatment',
