@@ -3,7 +3,7 @@
  * on preallocated vectors: it is run for every drawn frame. Flights ease the field width in log scale, so they feel even.
  */
 import { MathUtils, PerspectiveCamera, Vector3 } from 'three';
-import { BLOCK_HALF_MM } from '@/lib/block';
+import { BLOCK_HALF_MM, HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import { clamp, lerp, smoothstep } from '@/lib/interpolate';
 import type { Orbit, ViewName } from '@/session/sessionTypes';
 import { drawnDepthMm } from './skinFrame';
@@ -26,6 +26,8 @@ export interface CameraPose {
 export const FLIGHT_SECONDS = 0.8;
 /** Share of the frame that the whole block may fill. */
 const BLOCK_FILL = { width: 0.9, height: 0.8 } as const;
+/** What must fit above the surface while a pass is shown: the clear nozzle with its needles. */
+const PASS_HEADROOM_MM = 2.7;
 const BLOCK_SHIFT = 0.0;
 const STUDIO_KEY = new Vector3(-4, 7, 5).normalize();
 
@@ -43,7 +45,7 @@ export function createPose(): CameraPose {
   };
 }
 
-export function poseOfView(pose: CameraPose, view: ViewName, exaggerate: boolean, blockDepthMm: number, aspect: number): void {
+export function poseOfView(pose: CameraPose, view: ViewName, exaggerate: boolean, blockDepthMm: number, aspect: number, passShown = false): void {
   const authored = AUTHORED_VIEWS[view];
   pose.azimuthRad = authored.azimuthRad;
   pose.elevationRad = authored.elevationRad;
@@ -52,7 +54,7 @@ export function poseOfView(pose: CameraPose, view: ViewName, exaggerate: boolean
   pose.windowDepthMm = authored.windowDepthMm;
   pose.keyElevationRad = authored.keyElevationRad ?? Math.asin(STUDIO_KEY.y);
   pose.shift = authored.fieldWidthMm === null ? BLOCK_SHIFT : 0;
-  if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect);
+  if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect, passShown ? PASS_HEADROOM_MM : 0);
   else pose.fieldWidthMm = authored.fieldWidthMm * Math.min(1, aspect / (16 / 9));
 }
 
@@ -61,8 +63,8 @@ const right = new Vector3();
 const up = new Vector3();
 const back = new Vector3();
 
-/** Smallest field width at which the eight corners, drawn from this angle, stay inside the frame's share; centres them too. */
-function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number): void {
+/** Smallest field width at which the eight corners, and a point this high above the hero axis, stay inside the frame's share; centres them too. */
+function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headroomMm: number): void {
   const tanY = Math.tan(FIELD_OF_VIEW_RAD / 2);
   basis(pose.azimuthRad, pose.elevationRad);
   pose.targetSkin.set(0, -blockDepthMm / 2, 0);
@@ -72,8 +74,9 @@ function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number): void 
     let most = -Infinity;
     let low = Infinity;
     let high = -Infinity;
-    for (let at = 0; at < 8; at += 1) {
-      corner.set(at & 1 ? BLOCK_HALF_MM : -BLOCK_HALF_MM, at & 2 ? 0 : -blockDepthMm, at & 4 ? BLOCK_HALF_MM : -BLOCK_HALF_MM);
+    for (let at = 0; at < 9; at += 1) {
+      if (at === 8) corner.set(HERO_X_MM, headroomMm, HERO_Z_MM);
+      else corner.set(at & 1 ? BLOCK_HALF_MM : -BLOCK_HALF_MM, at & 2 ? 0 : -blockDepthMm, at & 4 ? BLOCK_HALF_MM : -BLOCK_HALF_MM);
       corner.sub(pose.targetSkin);
       const scale = 1 / ((distance - corner.dot(back)) * tanY);
       left = Math.min(left, corner.dot(right) * scale);

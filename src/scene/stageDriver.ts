@@ -120,7 +120,10 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       writeHealing(block, next.healing);
       readReach = next.healing ? createReachReader(next.healing) : null;
     }
-    if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged) fly(previous !== null && next.view !== previous.view);
+    const headroomChanged = previous !== null && (next.pass === null) !== (previous.pass === null);
+    if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged || headroomChanged) {
+      fly(previous !== null && (next.view !== previous.view || headroomChanged));
+    }
     // The device is fetched when a pass is first shown: the stage says when it is there.
     if (next.pass === null) pending.delete(PASS);
     else if (!previous || previous.pass === null) pending.add(PASS);
@@ -134,7 +137,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function fly(animated: boolean): void {
     if (!state) return;
     copyPose(from, now);
-    poseOfView(to, state.view, state.rendering.exaggerateEpidermis, blockDepthMm, width / height);
+    poseOfView(to, state.view, state.rendering.exaggerateEpidermis, blockDepthMm, width / height, state.pass !== null);
     flying = animated && placed && !parts.reducedMotion();
     flightStartMs = -1;
     if (!flying) copyPose(now, to);

@@ -4,7 +4,41 @@ in vec3 vPositionWorld;
 uniform float uRedness;
 uniform float uExaggeration; // of depth, in drawn space
 uniform float uMelanin;
+uniform float uNeedleRadiusMm;
 out vec4 outColour;
+
+// Redness of the surface, delta a*: the same signal as reachAt's, but drawn together round the punctures, where the eye looks
+// for it; its mean over a field of a few per mm2 stays about the same.
+float flushAt(vec2 xz) {
+  vec2 uv = (xz + 3.0) / 6.0;
+  vec4 a = textureLod(uFieldA, uv, 0.0) * uFieldScaleA;
+  vec4 b = uSessionCount > 4 ? textureLod(uFieldB, uv, 0.0) * uFieldScaleB : vec4(0.0);
+  float flush = 0.0;
+  for (int session = 0; session < uSessionCount; session += 1) {
+    float d = session < 4 ? a[session] : b[session - 4];
+    flush += reachSignals(uSessionReach[session]).reachErythema * d * d / (d * d + 4.0) * (1.0 + 4.5 / (d + 4.5));
+  }
+  return flush;
+}
+
+// Needles standing in the skin: x, z = slope of the dimple they draw in, y = how dark the crease is, 0..1.
+vec3 needleCrease(vec2 xz) {
+  vec4 state = passState();
+  float inside = -(state.z + state.w); // depth of the tips below the dented surface, mm
+  if (inside < -0.15) return vec3(0.0);
+  float shaft = uNeedleRadiusMm * min(1.0, pow(max(inside, 0.0) / 0.42, 0.8));
+  vec3 crease = vec3(0.0);
+  for (int i = 0; i < 64; i += 1) {
+    if (i >= uNeedleCount) break;
+    vec2 away = xz - state.xy - texelFetch(uNeedles, ivec2(i, 0), 0).rg;
+    away -= 6.0 * floor((away + 3.0) / 6.0);
+    float r = length(away);
+    float near = exp(-max(r - shaft, 0.0) / 0.032) * smoothstep(-0.15, 0.02, inside);
+    crease.xz += away / max(r, 1e-4) * 0.9 * near * smoothstep(0.0, 0.05, inside);
+    crease.y = max(crease.y, near);
+  }
+  return crease;
+}
 
 // What the eye sees in an open hole: its ray falls until it meets the wall or the blood. Deep walls see little of the sky, and
 // the key only where it comes in past the rim.
@@ -46,6 +80,11 @@ void main() {
   }
   vec3 albedo = tissue.albedo;
   float occlusion = tissue.occlusion;
+  if (uPassSession > -0.5) {
+    vec3 crease = needleCrease(xz);
+    slope += crease.xz;
+    occlusion *= 1.0 - 0.62 * crease.y;
+  }
 
   float pixel = max(length(fwidth(xz)) * 0.6, 1e-5);
   float localRed = 0.0;
@@ -87,7 +126,7 @@ void main() {
     }
   }
   // A full flush changes a* of light skin by about 18, so the share is the signal's own change of a*.
-  float red = uRedness * clamp((reach.erythema + localRed * 0.3) / 18.0, 0.0, 1.0);
+  float red = uRedness * clamp((flushAt(xz) + localRed * 0.7) / 18.0, 0.0, 1.0);
   albedo *= mix(vec3(1.0), mix(vec3(0.98, 0.56, 0.56), vec3(0.76, 0.60, 0.66), uMelanin), red);
   albedo = mix(albedo, vec3(0.92, 0.74, 0.63) * max(albedo.r, 0.3), 0.35 * pale);
   vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
