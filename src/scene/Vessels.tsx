@@ -44,10 +44,10 @@ function createMaterials(frame: FrameUniforms) {
     vertexShader: `${skinFrame}\n${vesselVertex}`,
     fragmentShader: `${light}\n${vesselFragment}`,
   };
-  const tubes = new ShaderMaterial({ ...shared, uniforms: { ...frame, uShadow: { value: 0 }, uDilation: { value: 1 } } });
+  const tubes = new ShaderMaterial({ ...shared, uniforms: { ...frame, uShadow: { value: 0 } } });
   const shadow = new ShaderMaterial({
     ...shared,
-    uniforms: { ...frame, uShadow: { value: 1 }, uDilation: { value: 1 } },
+    uniforms: { ...frame, uShadow: { value: 1 } },
     // In the opaque list, so that it is drawn before the tubes and never over them.
     depthWrite: false,
     blending: CustomBlending,

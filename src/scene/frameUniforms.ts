@@ -21,6 +21,8 @@ export interface FrameUniforms {
   readonly uPixelMm: { value: number };
   /** How far the cut face recedes inside the healing zone in close-ups, mm (the dissection window); 0 = a plain cut. */
   readonly uWindowDepthMm: { value: number };
+  /** Radius of arterioles and capillaries over that at rest: they widen with the redness. */
+  readonly uDilation: { value: number };
   /** 0 = light theme, 1 = dark. */
   readonly uDarkTheme: { value: number };
   /** Unit vectors towards the key and the rim light, world. */
@@ -38,6 +40,7 @@ export function createFrameUniforms(): FrameUniforms {
     uBlockDepth: { value: 3.4 },
     uPixelMm: { value: 0.007 },
     uWindowDepthMm: { value: 0 },
+    uDilation: { value: 1 },
     uDarkTheme: { value: 0 },
     uKeyDirection: { value: new Vector3(-4, 7, 5).normalize() },
     uRimDirection: { value: new Vector3(7, 3, 1).normalize() },

@@ -29,6 +29,10 @@ const REFINE_AFTER_MS = 120;
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
 const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing'] as const satisfies readonly (keyof SessionState)[];
 
+/** Signals per session in uSessionReach, redness first; redness (change of a*) at which vessels are widest. */
+const SESSION_SIGNALS = 4;
+const FULL_FLUSH = 12;
+
 /** Name of the pending part that is the device of a pass. */
 export const PASS = 'pass';
 
@@ -167,6 +171,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     beads?.setDay(day);
     frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
     readReach?.(block.uSessionReach.value, frame.uColumn.value);
+    frame.uDilation.value = healing && rendering.redness ? dilation(block.uSessionReach.value) : 1;
     frame.uPassSeconds.value = pass ? pass.seconds : -1;
     frame.uPassSession.value = pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
     frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
@@ -237,6 +242,13 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
 
 export function wantsDetail(view: string): boolean {
   return CLOSE_VIEWS.has(view);
+}
+
+/** Widening of vessels from the reddest session: 1 at rest, 1.3 at a full flush. */
+function dilation(sessionReach: Float32Array): number {
+  let reddest = 0;
+  for (let at = 0; at < sessionReach.length; at += SESSION_SIGNALS) reddest = Math.max(reddest, sessionReach[at] as number);
+  return 1 + 0.3 * Math.min(reddest / FULL_FLUSH, 1);
 }
 
 function copyPose(out: CameraPose, pose: CameraPose): void {
