@@ -23,6 +23,10 @@ const OVERRUN_MM = 0.112;
 /** Cosine to the parent below which a fibre keeps its own way, and above which it follows. */
 const ACROSS_COSINE = 0.4;
 const ALONG_COSINE = 0.75;
+/** A gathered step keeps at least this cosine to the fibre's own step and this share of its length. */
+const UNFOLDED_COSINE = 0.35;
+const UNFOLDED_LENGTH = 0.4;
+const UNFOLDING_ROUNDS = 16;
 
 export interface GatheredFibres {
   /** Vertices 0 .. vertexCount − 1 of the record have an entry; none beyond gathers. */
@@ -112,6 +116,39 @@ function gatherOne(path: FibrePath, cords: Cord[], offsetMm: Float32Array): void
     offsetMm[v3 + 1] = weight * wayY;
     offsetMm[v3 + 2] = weight * wayZ;
   }
+  unfold(path, offsetMm);
+}
+
+/**
+ * Lets go of the cord wherever following it would turn a step back on itself or crush it: both ends of a folded step keep half
+ * their way, round by round; after all rounds less than a nanometre is left, so no tangle is.
+ */
+function unfold(path: FibrePath, offsetMm: Float32Array): void {
+  for (let round = 0; round < UNFOLDING_ROUNDS; round += 1) {
+    let folded = false;
+    for (let at = 0; at + 1 < path.vertices; at += 1) {
+      if (!isFolded(path, offsetMm, at)) continue;
+      folded = true;
+      const v3 = 3 * (path.first + at);
+      for (let axis = 0; axis < 6; axis += 1) offsetMm[v3 + axis] = 0.5 * (offsetMm[v3 + axis] as number);
+    }
+    if (!folded) return;
+  }
+}
+
+function isFolded(path: FibrePath, offsetMm: Float32Array, at: number): boolean {
+  const v3 = 3 * (path.first + at);
+  let own2 = 0;
+  let gathered2 = 0;
+  let dot = 0;
+  for (let axis = 0; axis < 3; axis += 1) {
+    const own = (path.points[3 * (at + 1) + axis] as number) - (path.points[3 * at + axis] as number);
+    const gathered = own + (offsetMm[v3 + 3 + axis] as number) - (offsetMm[v3 + axis] as number);
+    own2 += own * own;
+    gathered2 += gathered * gathered;
+    dot += own * gathered;
+  }
+  return dot < UNFOLDED_COSINE * Math.sqrt(own2 * gathered2) || gathered2 < UNFOLDED_LENGTH * UNFOLDED_LENGTH * own2;
 }
 
 /** Arc length on the parent nearest to each vertex, smoothed and made monotone, so that a strand never folds back. */
