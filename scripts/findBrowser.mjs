@@ -62,6 +62,8 @@ async function refusal(candidate) {
   try {
     browser = await chromium.launch({ ...launchOptions(candidate), timeout: 30_000 });
     const page = await browser.newPage();
+    await page.setContent('<p>Text: a Chromium without any font stops here.</p>');
+    await page.screenshot();
     const works = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
     return works ? null : 'it starts, but gives no WebGL 2';
   } catch (error) {
@@ -108,7 +110,11 @@ function packaged() {
     writeFileSync(join(unpacked, 'complete'), '');
   }
   const executablePath = join(unpacked, 'chromium');
-  const fonts = { FONTCONFIG_PATH: join(unpacked, 'fonts') };
+  // Its own list of font folders names only those of the cloud service that it was made for.
+  const fontList = join(CACHE, 'fonts.conf');
+  const folders = [join(unpacked, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map((folder) => `<dir>${folder}</dir>`);
+  writeFileSync(fontList, `<?xml version="1.0"?>\n<fontconfig>${folders.join('')}<cachedir>${join(CACHE, 'fonts-cache')}</cachedir></fontconfig>\n`);
+  const fonts = { FONTCONFIG_FILE: fontList };
   const libraries = [join(unpacked, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
   return [{ executablePath, env: fonts }, { executablePath, env: { ...fonts, LD_LIBRARY_PATH: libraries } }];
 }
