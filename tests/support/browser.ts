@@ -10,7 +10,7 @@ import { BROWSER_ARGS, launchOptions } from '../../scripts/findBrowser.mjs';
  * What the software rasteriser says about itself, and what React Three Fiber 9.8 brings about by itself (it still makes a
  * THREE.Clock, which this three calls deprecated); neither is about the page.
  */
-const KNOWN = /GL Driver Message|GPU stall due to ReadPixels|Automatic fallback to software WebGL|THREE\.Clock: This module has been deprecated/;
+const KNOWN = /GL Driver Message|READ-usage buffer was read back without waiting|GPU stall due to ReadPixels|Automatic fallback to software WebGL|THREE\.Clock: This module has been deprecated/;
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Another browser than the shared one. */
