@@ -33,7 +33,7 @@ vec3 needleCrease(vec2 xz) {
     vec2 away = xz - state.xy - texelFetch(uNeedles, ivec2(i, 0), 0).rg;
     away -= 6.0 * floor((away + 3.0) / 6.0);
     float r = length(away);
-    float near = exp(-max(r - shaft, 0.0) / 0.032) * smoothstep(-0.15, 0.02, inside);
+    float near = exp(-max(r - shaft - 0.012, 0.0) / 0.05) * smoothstep(-0.15, 0.02, inside);
     crease.xz += away / max(r, 1e-4) * 0.9 * near * smoothstep(0.0, 0.05, inside);
     crease.y = max(crease.y, near);
   }
@@ -84,6 +84,7 @@ void main() {
     vec3 crease = needleCrease(xz);
     slope += crease.xz;
     occlusion *= 1.0 - 0.62 * crease.y;
+    albedo *= 1.0 - vec3(0.50, 0.62, 0.66) * crease.y; // contact shadow, reddened by the light that passes through skin
   }
 
   float pixel = max(length(fwidth(xz)) * 0.6, 1e-5);
