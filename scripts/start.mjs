@@ -14,13 +14,15 @@ function stop(message) {
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
   stop(`PORT is "${process.env.PORT}"; it must be a whole number from 1 to 65535.`);
 }
-process.stdout.write('Building …\n');
-await build({ root, logLevel: 'warn' });
+// The port first: whoever starts it twice must not lose the build that is being served.
+let server;
 try {
-  const { url } = await serve(`${root}dist`, port);
-  process.stdout.write(`Dermis is ready: ${url.replace(/\/$/, '')}\n`);
+  server = await serve(`${root}dist`, port);
 } catch (error) {
   if (error.code === 'EADDRINUSE') stop(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`);
   if (error.code === 'EACCES') stop(`Port ${port} may not be used by this user. Choose another one: PORT=4173 npm start`);
   throw error;
 }
+process.stdout.write('Building …\n');
+await build({ root, logLevel: 'warn' });
+process.stdout.write(`Dermis is ready: ${server.url.replace(/\/$/, '')}\n`);
