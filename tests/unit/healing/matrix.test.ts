@@ -53,7 +53,7 @@ describe('HEALING_PARAMETERS', () => {
     expect(quantity.low).toBeLessThanOrEqual(quantity.value);
     expect(quantity.value).toBeLessThanOrEqual(quantity.high);
     expect(quantity.meaning.length).toBeGreaterThan(10);
-    expect(quantity.source).toMatch(/^([A-Z]-\d+|model-\d(\.\d+)?)$/);
+    expect(quantity.source).toMatch(/^([A-Z]-\d+|model-\d(\.\d+)?|paper-[a-z0-9-]+)$/);
   });
 
   it('takes known, finite overrides and leaves the rest', () => {
