@@ -5,9 +5,9 @@ import { describeAnatomy } from '@/skin/describeAnatomy';
 import type { SessionState } from '@/session/sessionTypes';
 import { Block } from './Block';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
-import { Cells } from './Cells';
 import { Fibres } from './Fibres';
 import type { FrameUniforms } from './frameUniforms';
+import { FIBRE_VIEWS } from './fibreViews';
 import { assignUniforms, createHealingTextures, createUntreatedTextures } from './healingTextures';
 import { tierOf } from './quality';
 import type { FrameMeter } from './sceneStats';
@@ -17,6 +17,7 @@ import type { StageProps } from './stageProps';
 import type { TissueDirector } from './tissueDirector';
 import { Vessels } from './Vessels';
 
+const Cells = lazy(() => import('./Cells').then((module) => ({ default: module.Cells })));
 const Pen = lazy(() => import('./Pen').then((module) => ({ default: module.Pen })));
 
 export interface StageParts {
@@ -37,7 +38,9 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const scenario = useSession(session, (state) => state.scenario);
   const passShown = useSession(session, (state) => state.pass !== null);
   const [penWanted, wantPen] = useState(false);
+  const [cellsWanted, wantCells] = useState(false);
   if (passShown && !penWanted) wantPen(true);
+  if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
   const quality = useSession(session, (state) => tierOf(state.quality, rendererName));
   const invalidate = useThree((three) => three.invalidate);
 
@@ -87,13 +90,22 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
       />
       {rendering.vessels && <Vessels frame={frame} skin={skin} seed={seed} quality={quality} />}
       <Fibres {...props} />
-      <Cells {...props} />
+      <Suspense fallback={<Awaited part="cells" onPending={driver.setPending} />}>{cellsWanted && <Cells {...props} />}</Suspense>
       <Suspense fallback={null}>
         {penWanted && <Pen {...props} shown={passShown} />}
         {passShown && <Arrived part={PASS} onPending={driver.setPending} />}
       </Suspense>
     </>
   );
+}
+
+/** Stands in for a part that is still being fetched: the picture is not final until it is there. */
+function Awaited({ part, onPending }: { readonly part: string; readonly onPending: StageProps['onPending'] }) {
+  useLayoutEffect(() => {
+    onPending(part, true);
+    return () => onPending(part, false);
+  }, [part, onPending]);
+  return null;
 }
 
 /** Beside what is fetched late: says that it is there. */

@@ -74,6 +74,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const from = createPose();
   const to = createPose();
   const now = createPose();
+  const still = createPose();
   const pending = new Set<string>();
   let faces: readonly Mesh[] = [];
   let beads: Beads | null = null;
@@ -150,11 +151,14 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function aim(aimedWidth: number, aimedHeight: number, shiftXPx = 0, shiftYPx = 0): void {
     if (!state) return;
     const aspect = aimedWidth / aimedHeight;
-    const fieldWidth = applyPose(camera, now, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight);
+    // A snapshot of another shape is framed for that shape, so that it does not depend on the page's own.
+    const pose = !flying && aspect !== width / height ? still : now;
+    if (pose === still) poseOfView(still, state.view, state.rendering.exaggerateEpidermis, blockDepthMm, aspect, state.pass !== null);
+    const fieldWidth = applyPose(camera, pose, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight);
     frame.uPixelMm.value = fieldWidth / aimedWidth;
-    frame.uExaggeration.value = now.exaggeration;
-    frame.uWindowDepthMm.value = now.windowDepthMm;
-    keyDirection(frame.uKeyDirection.value, now);
+    frame.uExaggeration.value = pose.exaggeration;
+    frame.uWindowDepthMm.value = pose.windowDepthMm;
+    keyDirection(frame.uKeyDirection.value, pose);
     backdrop.uInverseViewProjection.value.multiplyMatrices(camera.matrixWorld, camera.projectionMatrixInverse);
     backdrop.uFloorY.value = -blockDepthMm;
     for (let at = 0; at < faces.length; at += 1) {
