@@ -190,6 +190,7 @@ export class DermisViewer extends Base {
       return;
     }
     this.dataset['settled'] = 'true';
+    this.#life?.session.widenRanges();
     this.#becomeReady();
   }
 }

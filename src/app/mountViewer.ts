@@ -22,6 +22,8 @@ export interface ViewerListeners {
 }
 
 const STILL_URL = './still.jpg';
+/** Longest time that the panels wait for the picture. */
+const PICTURE_FIRST_MS = 2500;
 
 export function mountViewer(element: HTMLElement, session: Session, listeners: ViewerListeners): ViewerParts {
   const host = document.createElement('div');
@@ -32,6 +34,10 @@ export function mountViewer(element: HTMLElement, session: Session, listeners: V
   canvas.setAttribute('aria-hidden', 'true');
   stage.append(canvas);
   element.append(host, stage);
+  // Painting the panels would hold up the first picture, above all where the processor draws both (see `states.css`).
+  host.dataset['awaitsPicture'] = '';
+  const revealPanels = (): void => void delete host.dataset['awaitsPicture'];
+  const revealTimer = setTimeout(revealPanels, PICTURE_FIRST_MS);
 
   const readStats = createStatsReader(session.store.getState);
   const stats = (): ViewerStats => readStats(scene?.stats() ?? null);
@@ -54,13 +60,14 @@ export function mountViewer(element: HTMLElement, session: Session, listeners: V
       const { mountScene } = await fetched;
       if (disposed) return;
       try {
-        scene = mountScene(canvas, session.store, listeners);
+        scene = mountScene(canvas, session.store, { ...listeners, onFirstPicture: revealPanels });
         scene.onSettledChange(listeners.onSettled);
         return;
       } catch {
         // The probe had a context, the picture got none (too many on the page): as if there were no WebGL 2.
       }
     }
+    revealPanels();
     await mountInterface(false);
     if (disposed) return;
     stage.remove();
@@ -77,6 +84,7 @@ export function mountViewer(element: HTMLElement, session: Session, listeners: V
     dispose() {
       if (disposed) return;
       disposed = true;
+      clearTimeout(revealTimer);
       stopWaiting();
       scene?.dispose();
       disposeUi();

@@ -21,6 +21,8 @@ export interface SceneOptions {
   /** Called when the browser took the graphics context, and when it gave it back. */
   readonly onContextLost?: () => void;
   readonly onContextRestored?: () => void;
+  /** Called when the first true picture stands on the screen, coarse as it may be. */
+  readonly onFirstPicture?: () => void;
   /** True = the theme in effect is dark; asked for at every drawn frame. */
   readonly darkTheme?: () => boolean;
   /** Multisampling; chosen by tier when left out (it cannot change later). */
@@ -85,6 +87,11 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     darkTheme: isDark,
     invalidate: () => invalidate(),
     onSettledChange: (settled) => listeners.forEach((listener) => listener(settled)),
+    // Two frames later, because a frame is shown only after the one in which it was drawn.
+    onFirstPicture: () => requestAnimationFrame(() => requestAnimationFrame(() => {
+      performance.mark('dermis-first-picture');
+      options.onFirstPicture?.();
+    })),
   });
 
   const wantTissue = (): void => {

@@ -66,6 +66,8 @@ export interface StageDriverParts {
   readonly darkTheme: () => boolean;
   readonly invalidate: () => void;
   readonly onSettledChange: (settled: boolean) => void;
+  /** The first true picture was drawn. */
+  readonly onFirstPicture: () => void;
 }
 
 export function createStageDriver(parts: StageDriverParts): StageDriver {
@@ -231,7 +233,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       backdrop.uFloorShadow.value = 1;
       renderer.render(scene, camera);
       meter.add(performance.now() - startMs, renderer);
-      if (!placed) markFirstPicture();
+      tissue.drawn();
+      if (!placed) parts.onFirstPicture();
       placed = true;
       dirty = false;
       if (!refined && quiet()) refineTimer = setTimeout(parts.invalidate, REFINE_AFTER_MS);
@@ -257,9 +260,4 @@ function dilation(sessionReach: Float32Array): number {
 
 function copyPose(out: CameraPose, pose: CameraPose): void {
   mixPoses(out, pose, pose, 0);
-}
-
-/** For whoever times the start: two frames later, because a frame is shown only after the one in which it was drawn. */
-function markFirstPicture(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('dermis-first-picture')));
 }

@@ -1,6 +1,7 @@
 /**
  * Keeps the tissue maps right for what is shown: first a coarse bake so that a true picture stands at once, then the tier's
  * own, then the close-up window where a close view wants one. Works in small steps between frames; a newer wish drops the rest.
+ * After the coarse maps it waits until a frame has shown them: else the finer bake would stand in the frame's way.
  */
 import type { WebGLRenderer } from 'three';
 import { HERO_X_MM } from '@/lib/block';
@@ -28,6 +29,8 @@ export interface TissueDirector {
   /** Number of bakes that reached the picture. */
   readonly uploads: number;
   want(wish: TissueWish): void;
+  /** To be called when a frame was drawn with the maps as they are. */
+  drawn(): void;
   /** The graphics context is lost: gives up its side of everything, and starts an unfinished bake again on `resume`. */
   suspend(): void;
   resume(): void;
@@ -64,6 +67,8 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
     if (shownPerson !== person && !bake.knows(request(want.tier))) {
       show(yield* bake.bakeSteps(request('coarse')));
       shownPerson = person;
+      awaitingFrame = true;
+      yield;
     }
     const final = yield* bake.bakeSteps(request(want.tier));
     show(final);
@@ -74,14 +79,16 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
     }
   }
   let shownPerson = '';
+  let awaitingFrame = false;
 
   function schedule(): void {
     timer = setTimeout(() => {
       const until = performance.now() + STEP_BUDGET_MS;
       let done = false;
-      while (!done && performance.now() < until) done = steps?.next().done !== false;
+      while (!done && !awaitingFrame && performance.now() < until) done = steps?.next().done !== false;
       // What was drawn into a lost context is nothing; the browser says so only later, and `resume` begins again.
       if (renderer.getContext().isContextLost()) return drop();
+      if (awaitingFrame) return undefined;
       if (!done) return schedule();
       steps = null;
       bake.rest();
@@ -98,6 +105,7 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
   }
 
   function drop(): void {
+    awaitingFrame = false;
     clearTimeout(timer);
     steps?.return(undefined);
     steps = null;
@@ -124,6 +132,11 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
       // While there is no context a bake would read zeros: the newest wish waits for `resume`.
       if (suspended) settled = false;
       else start(next);
+    },
+    drawn() {
+      if (!awaitingFrame) return;
+      awaitingFrame = false;
+      schedule();
     },
     suspend() {
       suspended = true;

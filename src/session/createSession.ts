@@ -69,6 +69,8 @@ export interface Session {
   canRedo(): boolean;
   /** Gives up the simulation in progress and goes back to the scenario that the picture shows. */
   cancel(): void;
+  /** The picture is final: the processor is free for the plausible ranges of the measures. */
+  widenRanges(): void;
   /** Simulates the present scenario again, after a failure. */
   retry(): void;
   dispose(): void;
@@ -207,6 +209,7 @@ export function createSession(options: SessionOptions = {}): Session {
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     cancel: () => runner.cancel(),
+    widenRanges: () => client.widen(),
     retry: () => runner.runNow(),
     dispose() {
       ticker.stop();

@@ -29,6 +29,8 @@ export interface HealingListener {
 
 export interface HealingClient {
   request(request: HealingRequest, listener: HealingListener): void;
+  /** Asks for the ranges of the last result now, once; unasked they come some seconds later. */
+  widen(): void;
   /** Ends the request in progress, ranges included. */
   cancel(): void;
   dispose(): void;
@@ -50,8 +52,8 @@ export interface WorkerLike {
   onerror: ((event: { readonly message?: string; preventDefault?(): void }) => void) | null;
 }
 
-/** Ranges are wanted late: first the picture needs the processor. */
-const RANGES_AFTER_MS = 1500;
+/** Ranges are wanted late, because first the picture needs the processor; but they come even where no picture is finished. */
+const RANGES_AFTER_MS = 8000;
 
 export function createHealingClient(startWorker: () => WorkerLike = startHealingWorker): HealingClient {
   let worker: WorkerLike | null = null;
@@ -63,6 +65,12 @@ export function createHealingClient(startWorker: () => WorkerLike = startHealing
   const forgetRanges = (): void => {
     if (rangesTimer !== null) clearTimeout(rangesTimer);
     rangesTimer = null;
+  };
+  const askForRanges = (): void => {
+    if (rangesTimer === null) return;
+    forgetRanges();
+    busy = true;
+    worker?.postMessage({ id: latest, kind: 'ranges' });
   };
   const end = (): void => {
     forgetRanges();
@@ -84,11 +92,7 @@ export function createHealingClient(startWorker: () => WorkerLike = startHealing
       else if (data.kind === 'failure') fail(data.message);
       else if (data.kind === 'result') {
         busy = false;
-        rangesTimer = setTimeout(() => {
-          rangesTimer = null;
-          busy = true;
-          opened.postMessage({ id: data.id, kind: 'ranges' });
-        }, RANGES_AFTER_MS);
+        rangesTimer = setTimeout(askForRanges, RANGES_AFTER_MS);
         listener?.onResult(data.result);
       } else {
         busy = false;
@@ -116,6 +120,7 @@ export function createHealingClient(startWorker: () => WorkerLike = startHealing
         fail(error instanceof Error ? error.message : String(error));
       }
     },
+    widen: askForRanges,
     cancel() {
       listener = null;
       forgetRanges();

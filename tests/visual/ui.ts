@@ -45,7 +45,7 @@ const client: HealingClient = {
       else if (state === 'failed') listener.onFailure('The worker stopped: out of memory.');
       else listener.onResult(MADE_UP);
     }),
-  cancel: () => undefined,
+  widen: () => undefined, cancel: () => undefined,
   dispose: () => undefined,
 };
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WebGLRenderer } from 'three';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import type { TissueRequest } from '@/scene/tissueBake';
-import { createTissueDirector, type DirectedBake, type TissueWish } from '@/scene/tissueDirector';
+import { createTissueDirector, type DirectedBake, type TissueDirector, type TissueWish } from '@/scene/tissueDirector';
 import { createKeptTexture, createTissueTop, type TissueMaps } from '@/scene/tissueMaps';
 
 const STEPS = 5;
@@ -50,12 +50,18 @@ function fakeBake() {
   return { bake, log };
 }
 
+const context = { lost: false };
+const renderer = { getContext: () => ({ isContextLost: () => context.lost }) } as unknown as WebGLRenderer;
+
+/** A director whose pictures are drawn as soon as they change. */
+const directed = (bake: DirectedBake): TissueDirector => {
+  const director = createTissueDirector(renderer, () => void setTimeout(() => director.drawn()), bake);
+  return director;
+};
+
 const wish = (seed: number): TissueWish => ({ skin: DEFAULT_SCENARIO.skin, seed, tier: 'low', close: false });
 
 describe('tissue director', () => {
-  const context = { lost: false };
-  const renderer = { getContext: () => ({ isContextLost: () => context.lost }) } as unknown as WebGLRenderer;
-
   beforeEach(() => {
     context.lost = false;
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -68,7 +74,7 @@ describe('tissue director', () => {
 
   test('shows a coarse picture first, then the final one, and only then is settled', () => {
     const { bake, log } = fakeBake();
-    const director = createTissueDirector(renderer, () => undefined, bake);
+    const director = directed(bake);
     director.want(wish(1));
     expect(director.settled).toBe(false);
     vi.runAllTimers();
@@ -77,9 +83,22 @@ describe('tissue director', () => {
     expect(director.settled).toBe(true);
   });
 
-  test('a newer wish closes the bake that it replaces', () => {
+  test('waits with the finer bake until a frame has shown the coarse picture', () => {
     const { bake, log } = fakeBake();
     const director = createTissueDirector(renderer, () => undefined, bake);
+    director.want(wish(1));
+    vi.runAllTimers();
+    expect(log.begun).toEqual(['1 coarse']);
+    expect(director.settled).toBe(false);
+    director.drawn();
+    vi.runAllTimers();
+    expect(log.ended).toEqual(['1 coarse', '1 low']);
+    expect(director.settled).toBe(true);
+  });
+
+  test('a newer wish closes the bake that it replaces', () => {
+    const { bake, log } = fakeBake();
+    const director = directed(bake);
     director.want(wish(1));
     vi.advanceTimersToNextTimer();
     expect(log.open).toBe(1);
@@ -92,7 +111,7 @@ describe('tissue director', () => {
 
   test('closes what it was doing when it is disposed of', () => {
     const { bake, log } = fakeBake();
-    const director = createTissueDirector(renderer, () => undefined, bake);
+    const director = directed(bake);
     director.want(wish(1));
     vi.advanceTimersToNextTimer();
     director.dispose();
@@ -102,7 +121,7 @@ describe('tissue director', () => {
 
   test('bakes nothing while the context is lost, and the newest wish once it is back', () => {
     const { bake, log } = fakeBake();
-    const director = createTissueDirector(renderer, () => undefined, bake);
+    const director = directed(bake);
     director.want(wish(1));
     vi.runAllTimers();
     director.suspend();
@@ -119,7 +138,7 @@ describe('tissue director', () => {
 
   test('never calls a bake final that was drawn into a context lost before the browser said so', () => {
     const { bake } = fakeBake();
-    const director = createTissueDirector(renderer, () => undefined, bake);
+    const director = directed(bake);
     director.want(wish(1));
     vi.advanceTimersToNextTimer();
     context.lost = true;
@@ -134,7 +153,7 @@ describe('tissue director', () => {
 
   test('does not fall back to the coarse picture of a person it has shown before', () => {
     const { bake, log } = fakeBake();
-    const director = createTissueDirector(renderer, () => undefined, bake);
+    const director = directed(bake);
     for (const seed of [1, 2, 1]) {
       director.want(wish(seed));
       vi.runAllTimers();

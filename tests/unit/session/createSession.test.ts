@@ -204,13 +204,19 @@ describe('the worker client', () => {
     expect(workers[1]?.sent.map((message) => message.kind)).toEqual(['simulate', 'simulate']);
   });
 
-  test('asks for ranges once the picture had its time', () => {
+  test.each(['when the picture is final', 'unasked, after some seconds'])('ranges come %s, once', (when) => {
     const { workers, start } = fakeWorkers();
     const heard = listener();
-    createHealingClient(start).request(request, heard);
+    const healing = createHealingClient(start);
+    healing.request(request, heard);
+    healing.widen();
+    expect(workers[0]?.sent.map((message) => message.kind)).toEqual(['simulate']);
     workers[0]?.say({ id: 1, kind: 'result', result: {} as never });
-    vi.advanceTimersByTime(10_000);
-    expect(workers[0]?.sent.at(-1)).toEqual({ id: 1, kind: 'ranges' });
+    if (when === 'when the picture is final') {
+      healing.widen();
+      healing.widen();
+    } else vi.advanceTimersByTime(10_000);
+    expect(workers[0]?.sent.slice(1)).toEqual([{ id: 1, kind: 'ranges' }]);
     workers[0]?.say({ id: 1, kind: 'ranges', measures: {} as never });
     expect(heard.onRanges).toHaveBeenCalledOnce();
   });

@@ -14,6 +14,7 @@ export function createFakeClient(): FakeClient {
     requests: [],
     cancelled: 0,
     request: (request, listener) => void client.requests.push({ request, listener }),
+    widen: () => undefined,
     cancel: () => void (client.cancelled += 1),
     dispose: () => undefined,
     answer(index = client.requests.length - 1) {
