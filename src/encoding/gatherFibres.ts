@@ -26,6 +26,8 @@ const ALONG_COSINE = 0.75;
 /** A gathered step keeps at least this cosine to the fibre's own step and this share of its length. */
 const UNFOLDED_COSINE = 0.35;
 const UNFOLDED_LENGTH = 0.4;
+/** Two gathered steps in a row keep at least this cosine, unless the fibre's own steps turn more sharply. */
+const UNFOLDED_TURN = 0.55;
 const UNFOLDING_ROUNDS = 16;
 
 export interface GatheredFibres {
@@ -120,17 +122,18 @@ function gatherOne(path: FibrePath, cords: Cord[], offsetMm: Float32Array): void
 }
 
 /**
- * Lets go of the cord wherever following it would turn a step back on itself or crush it: both ends of a folded step keep half
- * their way, round by round; after all rounds less than a nanometre is left, so no tangle is.
+ * Lets go of the cord wherever following it would turn a step back on itself, crush it, or bend two steps into a hook: their
+ * ends keep half their way, round by round; after all rounds less than a nanometre is left, so no tangle is.
  */
 function unfold(path: FibrePath, offsetMm: Float32Array): void {
   for (let round = 0; round < UNFOLDING_ROUNDS; round += 1) {
     let folded = false;
     for (let at = 0; at + 1 < path.vertices; at += 1) {
-      if (!isFolded(path, offsetMm, at)) continue;
+      const hooked = at + 2 < path.vertices && isHooked(path, offsetMm, at);
+      if (!hooked && !isFolded(path, offsetMm, at)) continue;
       folded = true;
       const v3 = 3 * (path.first + at);
-      for (let axis = 0; axis < 6; axis += 1) offsetMm[v3 + axis] = 0.5 * (offsetMm[v3 + axis] as number);
+      for (let axis = 0; axis < (hooked ? 9 : 6); axis += 1) offsetMm[v3 + axis] = 0.5 * (offsetMm[v3 + axis] as number);
     }
     if (!folded) return;
   }
@@ -149,6 +152,28 @@ function isFolded(path: FibrePath, offsetMm: Float32Array, at: number): boolean 
     dot += own * gathered;
   }
   return dot < UNFOLDED_COSINE * Math.sqrt(own2 * gathered2) || gathered2 < UNFOLDED_LENGTH * UNFOLDED_LENGTH * own2;
+}
+
+/** Whether the gathered steps before and after vertex `at` + 1 turn more sharply than they may, and than the fibre's own do. */
+function isHooked(path: FibrePath, offsetMm: Float32Array, at: number): boolean {
+  const own = turnCosine(path, null, at);
+  return turnCosine(path, offsetMm, at) < Math.min(UNFOLDED_TURN, own - 0.05);
+}
+
+function turnCosine(path: FibrePath, offsetMm: Float32Array | null, at: number): number {
+  let before2 = 0;
+  let after2 = 0;
+  let dot = 0;
+  for (let axis = 0; axis < 3; axis += 1) {
+    const place = (vertex: number): number =>
+      (path.points[3 * vertex + axis] as number) + (offsetMm ? (offsetMm[3 * (path.first + vertex) + axis] as number) : 0);
+    const before = place(at + 1) - place(at);
+    const after = place(at + 2) - place(at + 1);
+    before2 += before * before;
+    after2 += after * after;
+    dot += before * after;
+  }
+  return dot / Math.sqrt(before2 * after2 || 1);
 }
 
 /** Arc length on the parent nearest to each vertex, smoothed and made monotone, so that a strand never folds back. */

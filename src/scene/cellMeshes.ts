@@ -34,8 +34,8 @@ import type { FibreView } from './fibreViews';
 import type { MaterialPair } from './materialPair';
 import type { Tier } from './quality';
 
-/** Quads along one cell: a bent spindle, and ten kinks that fall on the joints. */
-const QUADS: Readonly<Record<Tier, number>> = { low: 10, medium: 20, high: 20 };
+/** Quads along one cell: a bent spindle, and the waves of an elastic thread. */
+const QUADS: Readonly<Record<Tier, number>> = { low: 20, medium: 36, high: 48 };
 /** Texels of one row of the path texture (twin of PATH_WIDTH in cell.vert.glsl). */
 const PATH_WIDTH = 512;
 

@@ -1,7 +1,8 @@
 /**
  * Which fibres a view draws: those within reach behind a cut face, as a prefix of the encoded order (an unbiased thinning),
  * copied as they were encoded, with one face decided for the whole fibre. A year of healing has many times more fibres than
- * a face shows, so only this part goes to the graphics card. Leaves out: fibres deeper than 0.3 mm behind both faces.
+ * a face shows, so only this part goes to the graphics card. Leaves out: fibres deeper than 0.3 mm behind both faces, and
+ * those that turn back on themselves along the face, which a drawing can show only as tangles (a few in a hundred).
  */
 import { BLOCK_HALF_MM, HERO_X_MM } from '@/lib/block';
 import type { EncodedFibres } from '@/encoding/encodedHealing';
@@ -37,7 +38,7 @@ export function selectFibres(encoded: EncodedFibres, zone: FibreZone, share: num
   const found: { fibre: number; right: boolean; cell: number }[] = [];
   for (let fibre = 0; fibre < encoded.cutFibreCount; fibre += 1) {
     const face = faceOf(encoded, fibre, zone);
-    if (face) found.push({ fibre, ...face });
+    if (face && !turnsBack(encoded, fibre, face.right)) found.push({ fibre, ...face });
   }
   const taken = thin(found, zone.fibresPerMm2 * share);
   let vertices = 0;
@@ -85,6 +86,17 @@ function faceOf(encoded: EncodedFibres, fibre: number, zone: FibreZone): { right
 
 function insideWindow(xMm: number, zone: FibreZone): boolean {
   return zone.halfWidthMm === null || Math.abs(xMm - HERO_X_MM) <= zone.halfWidthMm;
+}
+
+/** Whether two steps of the path, as the face shows them, turn by more than a right angle. */
+function turnsBack(encoded: EncodedFibres, fibre: number, right: boolean): boolean {
+  const first = encoded.firstVertex[fibre] as number;
+  const axis = right ? 2 : 0;
+  for (let vertex = first + 1; vertex + 1 < first + lengthOf(encoded, fibre); vertex += 1) {
+    const step = (from: number, of: 0 | 1 | 2): number => coordinateMm(encoded.bytes, from + 1, of) - coordinateMm(encoded.bytes, from, of);
+    if (step(vertex - 1, axis) * step(vertex, axis) + step(vertex - 1, 1) * step(vertex, 1) < 0) return true;
+  }
+  return false;
 }
 
 /** A prefix in encoded order per cell of the face, so that no place exceeds the density and sparse places keep all. */

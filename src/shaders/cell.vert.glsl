@@ -92,11 +92,17 @@ void main() {
     present = smoothstep(0.0, 60.0, age);
     if (present <= 0.0) { collapse(); return; }
     float along = (u - 0.5) * aOrigin.x * present;
-    float kink = (abs(fract(u * 5.0) - 0.5) - 0.25) * (chance < 0.5 ? -0.018 : 0.018) * (0.6 + 0.8 * fract(floor(u * 10.0) * 0.618 + chance * 9.0));
+    // Three waves that share no period: a thread that curls without repeating.
+    vec3 waves = vec3(105.0, 171.0, 283.0);
+    vec3 phases = along * waves + vec3(6.0, 17.0, 31.0) * chance;
+    vec3 heights = vec3(0.0046, 0.0027, 0.0011) * (0.7 + 0.6 * fract(chance * 9.0));
+    float kink = dot(heights, sin(phases));
+    float slope = dot(heights * waves, cos(phases)) + 28.0 * aOrigin.y * along;
     vec2 axis = vec2(cos(aHome.w), sin(aHome.w));
-    point = vec3(aHome.xy + axis * along + vec2(-axis.y, axis.x) * (kink + aOrigin.y * (along * along) * 14.0), 3.0 - aHome.z);
-    direction = vec3(axis, 0.0);
-    halfWidth = max(0.0013, 0.6 * uPixelMm) * smoothstep(0.0, 0.12, u) * (1.0 - smoothstep(0.85, 1.0, u));
+    vec2 across2 = vec2(-axis.y, axis.x);
+    point = vec3(aHome.xy + axis * along + across2 * (kink + aOrigin.y * (along * along) * 14.0), 3.0 - aHome.z);
+    direction = vec3(normalize(axis + across2 * slope), 0.0);
+    halfWidth = max(0.00105, 0.6 * uPixelMm) * smoothstep(0.0, 0.12, u) * (1.0 - smoothstep(0.85, 1.0, u));
     lift = 0.002;
   } else {
     float level = kind == 1 ? signalNeutrophils(aKind.z, uColumn) : 0.7 * (signalMacrophagesInflammatory(aKind.z, uColumn) + signalMacrophagesRepair(aKind.z, uColumn));

@@ -46,7 +46,7 @@ void main() {
   colour += mix(vec3(1.0), albedo, 0.4) * KEY_LIGHT * silk * 0.7 * vShade.w;
 
   float halo = smoothstep(0.66, 0.80, abs(across)) * smoothstep(0.35, 0.8, vShade.w);
-  colour *= mix(1.0, 0.34, halo);
+  colour *= mix(1.0, 0.42, halo);
 
   float grey = dot(colour, vec3(0.2126, 0.7152, 0.0722));
   colour = mix(colour, vec3(grey), 0.14 * vShade.x);

@@ -18,8 +18,8 @@ out vec3 vSide;
 out vec4 vLook;  // across, young collagen 0..1, band phase, banding 0..1
 out vec4 vShade; // depth behind the face 0..1, rank 0..1, lightness by strand, thinness 0..1
 
-const float THICK_RADIUS_MM = 0.0023; // widest main fibre
-const float THIN_RADIUS_MM = 0.0013;  // thinnest strand
+const float THICK_RADIUS_MM = 0.0019; // widest main fibre
+const float THIN_RADIUS_MM = 0.00105; // thinnest strand
 const float TIP_DAYS = 1.4;
 const float BAND_MM = 0.007;
 
@@ -35,7 +35,7 @@ void main() {
   float chance = fract(from.rank * 61.7 + strand * 0.618);
   float delay = strand > 0.0 ? 0.9 + 1.6 * chance : 0.0;
   float day = uDay - delay;
-  if (from.last || from.birthDay >= day || (strand > 0.0 && chance > 1.15 - 0.4 * strand)) { collapse(); return; }
+  if (from.last || from.birthDay >= day || (strand > 0.0 && chance > 1.2 - 0.3 * strand)) { collapse(); return; }
   FibreVertex to = decodeFibre(aToWords, aToExtra);
   float reach = clamp((day - from.birthDay) / max(to.birthDay - from.birthDay, 1e-3), 0.0, 1.0);
   float along = position.x * reach;
@@ -57,23 +57,25 @@ void main() {
   if (strand > 0.0) {
     vec3 beside = normalize(cross(direction, vec3(0.3, 0.2, 1.0)));
     float turn = 6.2832 * chance;
-    float apart = mix(0.0055 + 0.0055 * chance, 0.0036, cord);
+    float apart = mix(0.0042 + 0.0042 * chance, 0.0031, cord);
     point += (beside * cos(turn) + cross(direction, beside) * sin(turn)) * apart;
   }
   point += crimp(point, direction, fract(from.rank + 0.37 * strand), wave);
 
   float matrixLoss = max(signalMatrixLoss(from.row, uColumn) - mix(from.matrixLoss, to.matrixLoss, along), 0.0);
   float survival = collagenSurvival(age, matrixLoss);
-  float shareIII = typeIIIShare(age, mix(from.shareIII, to.shareIII, along));
-  float young = youngShare(shareIII);
+  float young = youngShare(age);
   float rank = fract(from.rank + 0.41 * strand);
 
   float width = strand > 0.0 ? 0.3 + 0.3 * chance : from.width;
   float radius = mix(THIN_RADIUS_MM, THICK_RADIUS_MM, width);
   float mass = mix(from.mass, to.mass, along) * survival;
   radius *= clamp(sqrt(mass / uMeanMass), 0.85, 1.25) * (1.0 + 0.12 * immature) * smoothstep(0.0, TIP_DAYS, age) * drawn;
-  radius *= mix(0.05, 1.0, from.first ? smoothstep(0.0, 0.8, along) : 1.0);
-  radius *= to.last ? 1.0 - smoothstep(0.2, 1.0, along) * 0.85 : 1.0;
+  // Strands begin and end at places of their own, so that an end thins out instead of being cut.
+  float begins = strand > 0.0 ? 0.6 * chance : 0.0;
+  float ends = strand > 0.0 ? 0.15 + 0.5 * fract(chance * 5.7) : 0.2;
+  radius *= mix(0.05, 1.0, from.first ? smoothstep(begins, begins + (strand > 0.0 ? 0.4 : 0.8), along) : 1.0);
+  radius *= to.last ? 1.0 - smoothstep(ends, strand > 0.0 ? ends + 0.35 : 1.0, along) * (strand > 0.0 ? 1.0 : 0.85) : 1.0;
   float behind = clamp(depthBehindFace(point, from.rightFace), 0.0, 1.0);
   radius *= uEnlargement * (1.0 - 0.22 * behind);
   float least = uHalfWidthPx * uPixelMm * min(1.0, 6.0 * drawn) * smoothstep(0.0, 0.4 * TIP_DAYS, age);
@@ -98,7 +100,7 @@ void main() {
   vSide = side;
   float bands = max(1.0, floor(distance(start, end) / BAND_MM + 0.5));
   float banding = smoothstep(3.0, 6.0, BAND_MM / uPixelMm) * smoothstep(0.05, 0.5, mature);
-  float isYoung = 1.0 - smoothstep(young - 0.06, young + 0.06, rank);
+  float isYoung = 1.0 - smoothstep(young - 0.03, young + 0.03, rank);
   vLook = vec4(position.y, isYoung, along * bands, banding * (1.0 - isYoung));
   vShade = vec4(behind, from.rank, 1.0 - 0.1 * min(strand, 1.0), clamp(radius / max(shown, 1e-6), 0.0, 1.0));
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);

@@ -23,7 +23,8 @@ float typeIIIShare(float age, float shareAtBirth) {
   return uNativeShareIII + (shareAtBirth - uNativeShareIII) * exp(-uShareRate * age);
 }
 
-// Share of fibres drawn in the colour of young, type III rich collagen at this type III share: a population, never a blend.
-float youngShare(float shareIII) {
-  return clamp((shareIII - uNativeShareIII) / 0.25, 0.0, 1.0);
+// Share of the fibres of this age that are drawn in the colour of young, type III rich collagen: what is left of the excess
+// of type III that they were laid with. Every fibre is born young; a population turns, never a blend.
+float youngShare(float age) {
+  return exp(-uShareRate * age);
 }
