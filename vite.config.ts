@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { leanBuild } from './scripts/leanBuild.ts';
+import { precompiledMessages } from './scripts/precompiledMessages.ts';
 
 // One alias for every folder of src; relative base so that the build runs from any path of a host.
 export default defineConfig({
   base: './',
-  plugins: [leanBuild(), react()],
+  plugins: [leanBuild(), precompiledMessages(), react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },

@@ -1,8 +1,8 @@
 /**
- * Three cuts at what a visitor downloads. The GLSL of three's built-in materials goes: the scene draws with its own shaders
+ * Four cuts at what a visitor downloads. The GLSL of three's built-in materials goes: the scene draws with its own shaders
  * alone, and three names that GLSL in one table, so that no bundler can leave it out. So go its headset, its shadow maps and
- * its filter for environment maps, which the renderer names and this page never uses. And our GLSL loses its comments, which are for readers
- * of the source. A version of three in which one of these is not found fails the build.
+ * its filter for environment maps, which the renderer names and this page never uses, and the methods that write its objects
+ * as JSON, which no page calls. And our GLSL loses its comments, which are for readers of the source. A version of three in which one of these is not found fails the build.
  */
 import type { Plugin } from 'vite';
 
@@ -15,8 +15,8 @@ export function leanBuild(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform: {
-      filter: { id: [/three\/build\/three\.module\.js$/, /\.glsl\?raw$/] },
-      handler: (code, id) => ({ code: id.endsWith('?raw') ? withoutComments(code) : leanThree(code), map: null }),
+      filter: { id: [/three\/build\/three\.(?:module|core)\.js$/, /\.glsl\?raw$/] },
+      handler: (code, id) => ({ code: id.endsWith('?raw') ? withoutComments(code) : id.endsWith('core.js') ? withoutJson(code) : leanThree(code), map: null }),
     },
   };
 }
@@ -39,6 +39,15 @@ export function leanThree(code: string): string {
     if (!whole.test(lean)) throw new Error(`this three has no ${name} on lines of its own: see scripts/leanBuild.ts`);
     lean = lean.replace(whole, `${name} ${standIn}`);
   }
+  return lean;
+}
+
+/** Methods of classes, told by their indentation. */
+const JSON_METHOD = /^\t(?:toJSON|fromJSON)\([^)]*\) \{\n[\s\S]*?^\t\}\n/gm;
+
+export function withoutJson(code: string): string {
+  const lean = code.replace(JSON_METHOD, '');
+  if (lean === code) throw new Error('this three writes JSON in another way: see scripts/leanBuild.ts');
   return lean;
 }
 

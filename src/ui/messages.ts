@@ -4,6 +4,7 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en, type MessageKey } from '@/content/messages/en';
+import { NEEDS_PARSING } from './messageSyntax';
 
 /** Languages offered in the menu, as BCP 47 tags. */
 export const LANGUAGES = ['en'] as const;
@@ -38,6 +39,8 @@ export function createMessages(tag: string): Messages {
   const numbers = new Map<string, Intl.NumberFormat>();
 
   const format = (key: string, message: string, values?: MessageValues): string => {
+    // In a built page what is still a string has nothing to format: the build has parsed the rest.
+    if (typeof message === 'string' && !NEEDS_PARSING.test(message)) return message;
     let compiled = formats.get(key);
     if (!compiled) {
       compiled = new IntlMessageFormat(message, lang);
