@@ -1,7 +1,7 @@
 /**
  * Finds a Chromium that draws WebGL 2, or brings one. Tried in order: an explicit path, an installed browser, what the test
- * library has or can download, a Chromium that comes as an npm package (kept in node_modules/.cache), the system's package
- * manager when root. Each candidate is started and must give a WebGL 2 context before it is taken. Run as a program it prints
+ * library has or can download, a Chromium that comes as an npm package (kept in node_modules/.cache, and then preferred to a
+ * download), the system's package manager when root. Each candidate is started and must give a WebGL 2 context before it is taken. Run as a program it prints
  * the path; DERMIS_BROWSER_STEPS (comma-separated names of STEPS) leaves steps out, for trying this script itself.
  */
 import { spawnSync } from 'node:child_process';
@@ -166,8 +166,11 @@ export function findBrowser(log = (line) => process.stderr.write(`${line}\n`)) {
 async function search(log) {
   const wanted = process.env.DERMIS_BROWSER_STEPS?.split(',') ?? STEPS;
   const tried = [];
-  for (const step of STEPS.filter((name) => wanted.includes(name))) {
-    if (ANNOUNCED[step] && !(step === 'package' && existsSync(join(CACHE, 'unpacked', 'complete')))) log(ANNOUNCED[step]);
+  // A packaged browser that is there already comes before another attempt at a download.
+  const packed = existsSync(join(CACHE, 'unpacked', 'complete'));
+  const order = packed ? STEPS.toSorted((a, b) => (a === 'package' && b === 'download' ? -1 : a === 'download' && b === 'package' ? 1 : 0)) : STEPS;
+  for (const step of order.filter((name) => wanted.includes(name))) {
+    if (ANNOUNCED[step] && !(step === 'package' && packed)) log(ANNOUNCED[step]);
     const candidates = CANDIDATES[step]();
     if (candidates.length === 0) tried.push(`${step}: none`);
     for (const candidate of candidates) {
