@@ -66,3 +66,15 @@ vec3 bloodColour(vec3 bed, float thicknessMm, float freshness) {
   vec3 fresh = bed * exp(-BLOOD_ABSORPTION * (3.2 * thicknessMm + 0.08));
   return mix(mix(fresh, CLOT_BROWN, 0.55), fresh, freshness);
 }
+
+// Granulation tissue that has replaced the clot: two felts of short threads and small vessels over what lies around, rose and
+// lower in contrast than the dermis. In reality it is wetter and crowded with cells; those are drawn by themselves. p in mm.
+vec3 granulation(vec2 p, float seed, vec3 around, vec3 bed) {
+  float cloud = valueNoise(p * vec2(31.0, 17.0) + seed * 31.0);
+  float upright = valueNoise(vec2(p.x * 150.0 + 2.5 * cloud, p.y * 34.0 + seed * 7.0));
+  float level = valueNoise(vec2(p.x * 38.0 + seed * 13.0, p.y * 170.0 + 3.0 * cloud));
+  float threads = (upright - 0.5) * (0.4 + 0.6 * cloud) + (level - 0.5) * (1.0 - 0.6 * cloud);
+  vec3 felt = mix(bed * vec3(0.80, 0.66, 0.66), bed * vec3(1.12, 1.20, 1.18), clamp(0.5 + 2.2 * threads * drawable(0.012), 0.0, 1.0));
+  vec3 base = mix(felt, around * vec3(1.02, 0.88, 0.86), 0.36);
+  return base * (0.90 + 0.18 * cloud);
+}

@@ -41,7 +41,8 @@ Cut cutAt(vec2 xz, float depth) {
     if (radius < 0.0012) continue;
     // Forward map r' = sqrt(r^2 + R^2): tissue crowds against the wall instead of vanishing.
     float source = sqrt(max(distanceMm * distanceMm - radius * radius, 0.0));
-    float fade = 1.0 - smoothstep(0.015, 0.055, distanceMm - p.radius);
+    // Where young tissue has grown in, the bundles spread back over it.
+    float fade = (1.0 - smoothstep(0.015, 0.055, distanceMm - p.radius)) * smoothstep(0.0, 0.3, hole.clot);
     cut.shift += local.x * (source / max(distanceMm, 1e-5) - 1.0) * fade;
     if (distanceMm - radius < cut.edge) {
       cut.edge = distanceMm - radius;
@@ -114,11 +115,9 @@ vec3 channelInside(Cut cut, Hole hole, float depth, vec3 view, vec3 around) {
     vec2 cells = packedCells(patternAt);
     colour *= mix(1.0, (1.0 - 0.32 * cells.x) * (0.9 + 0.2 * cells.y), cellsShown);
   }
-  // Once the clot has gone: young tissue, loosely fibrous, paler where it has closed in.
-  float loose = valueNoise(vec2(patternAt.x * 60.0 + 0.4 * sin(hitDepth * 90.0), hitDepth * 26.0 + p.random * 31.0));
-  float fibrous = valueNoise(vec2(patternAt.x * 260.0 + 3.0 * loose, hitDepth * 55.0)) * drawable(0.01);
-  vec3 young = mix(bed, around * vec3(1.0, 0.82, 0.78), 0.45) * (0.72 + 0.34 * loose + 0.40 * (fibrous - 0.5));
-  colour = mix(young, colour, smoothstep(0.02, 0.3, clot));
+  // Once the clot has gone: granulation, a loose felt of rose threads in all directions, through which the old weave shows again.
+  float filled = smoothstep(0.3, 0.02, clot);
+  if (filled > 0.0) colour = mix(colour, granulation(patternAt, p.random, around, bed), filled);
   float netAmount = smoothstep(0.0006, 0.006, hole.age) * smoothstep(0.05, 0.4, clot) * drawable(0.016);
   if (netAmount > 0.0) {
     float deep = fibrinNet(patternAt + vec2(0.31, 0.17), p.random * 6.0);
@@ -129,6 +128,7 @@ vec3 channelInside(Cut cut, Hole hole, float depth, vec3 view, vec3 around) {
   // The key-side third lies in the shade of the wall, the first 50 um in that of the rim.
   float shade = mix(0.5, 1.0, smoothstep(-0.95, -0.15, u)) * mix(0.45, 1.0, smoothstep(-0.01, 0.05, hitDepth));
   shade *= mix(0.72, 1.0, smoothstep(0.0, 0.35, bow));
+  shade = mix(shade, 0.90, filled); // filled to the plane: no longer a hollow
   vec3 lit = colour * tissueLight(normalWorld, 0.4, 1.0) * shade;
   vec3 smooth_ = tissueGloss(normalWorld, view, 60.0, 0.035) * smoothstep(0.3, 0.9, clot) * freshness * shade;
   vec3 full = lit + smooth_;
@@ -163,7 +163,7 @@ void main() {
   TissueSample tissue = sampleFront(vec2(s, from));
   vec3 albedo = tissue.albedo;
 
-  float red = uRedness * clamp((reach.erythema + cut.erythema) / 14.0, 0.0, 1.3);
+  float red = uRedness * clamp((reach.erythema + cut.erythema) / 9.0, 0.0, 1.4);
   float papillary = smoothstep(uEpidermisMm * 0.7, uEpidermisMm + 0.01, from) * (1.0 - smoothstep(uPapillaryMm, uPapillaryMm + 0.12, from));
   albedo = redden(albedo, min(0.75 * red * (papillary + 0.16 * smoothstep(0.5, 0.1, from)), 0.95));
   albedo = mix(albedo, albedo * vec3(1.0, 0.80, 0.76), 0.6 * cut.wound);
@@ -185,10 +185,15 @@ void main() {
     float soft = pixel;
     Puncture p = readPuncture(cut.hole);
     Hole hole = holeOf(p);
-    // A blood-filled hole has a wall; young tissue grows into the old without one.
-    float seam = 0.012 * smoothstep(0.35, 0.05, hole.clot);
-    float inside = smoothstep(0.5 * soft, -0.5 * soft - seam, cut.edge);
-    if (inside > 0.0) colour = mix(colour, channelInside(cut, hole, depth, view, tissue.albedo), inside);
+    // A blood-filled hole has a wall; young tissue and old bundles reach into each other without one.
+    float grown = smoothstep(0.35, 0.05, hole.clot);
+    float edge = cut.edge;
+    if (grown > 0.0) edge += grown * (0.046 * (valueNoise(vec2(depth * 24.0, cut.offset.x * 16.0 + p.random * 37.0)) - 0.5) + 0.07 * (tissue.occlusion - 0.93));
+    float inside = smoothstep(0.5 * soft, -0.5 * soft - 0.030 * grown, edge);
+    if (inside > 0.0) {
+      vec3 around = grown > 0.0 ? sampleFront(vec2(abs(uFaceNormal.z) > 0.5 ? xz.x : -xz.y, from)).albedo : tissue.albedo;
+      colour = mix(colour, channelInside(cut, hole, depth, view, around), inside);
+    }
     colour *= 1.0 - 0.35 * smoothstep(0.05, 0.4, hole.clot) * smoothstep(2.0 * soft, 0.0, abs(cut.edge));
   }
   // Bevel of the rim and the corner: one light line, one darker line inside it.
