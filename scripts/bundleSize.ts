@@ -14,10 +14,10 @@ export interface ScriptSize {
 }
 
 /**
- * Chunks named after the module that is loaded on demand: the Lab, the device of a pass, the cells of the close views, the list of sources with its texts.
+ * Chunks named after the module that is loaded on demand: the Lab, the device of a pass, the cells of the close views, new vessels, the list of sources with its texts.
  * A browser test sees that a page which opens loads none of them.
  */
-export const ON_DEMAND = /^(Lab|Pen|Cells|SourceList|sources)-/;
+export const ON_DEMAND = /^(Lab|Pen|Cells|Sprouts|SourceList|sources)-/;
 
 export function initialScripts(dist: string): ScriptSize[] {
   const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));

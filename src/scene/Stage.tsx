@@ -18,7 +18,11 @@ import type { TissueDirector } from './tissueDirector';
 import { Vessels } from './Vessels';
 
 const Cells = lazy(() => import('./Cells').then((module) => ({ default: module.Cells })));
+const Sprouts = lazy(() => import('./Sprouts').then((module) => ({ default: module.Sprouts })));
 const Pen = lazy(() => import('./Pen').then((module) => ({ default: module.Pen })));
+
+/** No vessel sprouts earlier: what draws them is fetched when such a day is first shown. */
+const SPROUTS_FROM_DAY = 1;
 
 export interface StageParts {
   readonly session: SceneSession;
@@ -39,8 +43,11 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const passShown = useSession(session, (state) => state.pass !== null);
   const [penWanted, wantPen] = useState(false);
   const [cellsWanted, wantCells] = useState(false);
+  const [sproutsWanted, wantSprouts] = useState(false);
+  const sprouting = useSession(session, (state) => state.healing !== null && state.day > SPROUTS_FROM_DAY);
   if (passShown && !penWanted) wantPen(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
+  if (sprouting && !sproutsWanted) wantSprouts(true);
   const quality = useSession(session, (state) => tierOf(state.quality, rendererName));
   const invalidate = useThree((three) => three.invalidate);
 
@@ -91,6 +98,9 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
       {rendering.vessels && <Vessels frame={frame} skin={skin} seed={seed} quality={quality} />}
       <Fibres {...props} />
       <Suspense fallback={<Awaited part="cells" onPending={driver.setPending} />}>{cellsWanted && <Cells {...props} />}</Suspense>
+      <Suspense fallback={<Awaited part="sprouts" onPending={driver.setPending} />}>
+        {sproutsWanted && rendering.vessels && <Sprouts frame={frame} block={block} healing={healing} quality={quality} />}
+      </Suspense>
       <Suspense fallback={null}>
         {penWanted && <Pen {...props} shown={passShown} />}
         {passShown && <Arrived part={PASS} onPending={driver.setPending} />}

@@ -6,7 +6,8 @@ import { CustomBlending, DstColorFactor, GLSL3, ShaderMaterial, Vector2, Vector4
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { glslChannels } from '@/encoding/glslChannels';
 import { glslFibre } from '@/encoding/glslFibre';
-import { HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
+import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
+import { HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import fibreAge from '@/shaders/fibreAge.glsl?raw';
 import fibreFragment from '@/shaders/fibre.frag.glsl?raw';
 import fibrePath from '@/shaders/fibrePath.glsl?raw';
@@ -15,6 +16,7 @@ import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
 import windowRecess from '@/shaders/windowRecess.glsl?raw';
 import { composeShader } from './composeShader';
+import { heroPunctureOf } from './heroPuncture';
 
 /** Uniforms by name, shared by reference between the parts of the scene. */
 export type Uniforms = Record<string, { value: unknown }>;
@@ -31,8 +33,6 @@ export interface FibreLook {
 
 /** Nothing new is drawn less than this below the deepest ridge of the junction: an oblique view must not show fibres inside the epidermis. */
 const JUNCTION_MARGIN_MM = 0.035;
-/** A puncture this near to the hero axis is the one that the front face bisects. */
-const HERO_TOLERANCE_MM = 0.02;
 
 /** Where the front face lies, for what is laid on it. */
 export const FACE_CHUNKS = composeShader('uniform vec4 uHeroAxis;\nuniform float uWindowDepthMm;\nuniform float uEpidermisMm;', windowRecess);
@@ -90,16 +90,12 @@ export function createFibreMaterial(uniforms: Uniforms, shadow: boolean): Shader
   return material;
 }
 
-/** x, z, depth of the puncture that the front face bisects, and 1; all 0 in the last place where there is none. */
+/** x, z, depth of the puncture that the front face bisects, and 1; all 0 in the last places where there is none. */
 function heroAxis(healing: EncodedHealing): Vector4 {
-  const { count, texels } = healing.punctures;
-  const stride = count > 0 ? texels.length / count : 0;
-  for (let at = 0; at < texels.length; at += stride) {
-    const x = texels[at] as number;
-    const away = Math.hypot(x - HERO_X_MM, periodicDeltaMm(texels[at + 1] as number, HERO_Z_MM));
-    if (away < HERO_TOLERANCE_MM) return new Vector4(HERO_X_MM, HERO_Z_MM, texels[at + 2] as number, 1);
-  }
-  return new Vector4(HERO_X_MM, HERO_Z_MM, 0, 0);
+  const hero = heroPunctureOf(healing);
+  return hero < 0
+    ? new Vector4(HERO_X_MM, HERO_Z_MM, 0, 0)
+    : new Vector4(HERO_X_MM, HERO_Z_MM, healing.punctures.texels[hero * PUNCTURE_TEXELS * 4 + 2] as number, 1);
 }
 
 function constant(matrix: EncodedHealing['matrix'], name: string): number {

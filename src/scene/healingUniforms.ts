@@ -1,14 +1,12 @@
 /** Uniforms that change with the healing or the skin, not with the day. */
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
-import { HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
+import { HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import type { SessionState } from '@/session/sessionTypes';
 import type { Anatomy } from '@/skin/anatomy';
 import { type BlockUniforms, NEVER_DAY } from './blockMaterials';
 import type { FrameUniforms } from './frameUniforms';
-
-/** A puncture this near to the hero axis is the one that the front face bisects, mm. */
-const HERO_TOLERANCE_MM = 0.02;
+import { heroPunctureOf } from './heroPuncture';
 
 /** What depends on whose skin it is. */
 export function writeAnatomy(frame: FrameUniforms, block: BlockUniforms, anatomy: Anatomy, state: SessionState): void {
@@ -27,15 +25,8 @@ export function writeHealing(block: BlockUniforms, healing: EncodedHealing | nul
   healing.sessionDays.forEach((day, session) => {
     block.uSessionDays.value[session] = day;
   });
-  const { texels, count } = healing.punctures;
-  let nearestMm = HERO_TOLERANCE_MM;
-  for (let puncture = 0; puncture < count; puncture += 1) {
-    const at = puncture * PUNCTURE_TEXELS * 4;
-    if (texels[at + 7] !== 0) break;
-    const apartMm = Math.hypot(periodicDeltaMm(texels[at] as number, HERO_X_MM), periodicDeltaMm(texels[at + 1] as number, HERO_Z_MM));
-    if (apartMm >= nearestMm) continue;
-    nearestMm = apartMm;
-    block.uHeroIndex.value = puncture;
-    block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, texels[at + 2] as number, 1);
-  }
+  const hero = heroPunctureOf(healing);
+  if (hero < 0) return;
+  block.uHeroIndex.value = hero;
+  block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, healing.punctures.texels[hero * PUNCTURE_TEXELS * 4 + 2] as number, 1);
 }
