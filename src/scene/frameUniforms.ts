@@ -2,7 +2,7 @@
  * Uniforms that every material of the scene shares by reference: written once per drawn frame, nothing else changes.
  * Owner: the stage. A material takes them by spreading: `uniforms: { ...frame, uOwn: { value } }`.
  */
-import { Vector3 } from 'three';
+import { Vector2, Vector3 } from 'three';
 
 export interface FrameUniforms {
   /** Day shown. */
@@ -23,6 +23,8 @@ export interface FrameUniforms {
   readonly uWindowDepthMm: { value: number };
   /** Radius of arterioles and capillaries over that at rest: they widen with the redness. */
   readonly uDilation: { value: number };
+  /** Shares of the drawn new fibres that are sure and that are likely, 1 = all (see doubt.ts). */
+  readonly uDoubt: { value: Vector2 };
   /** 0 = light theme, 1 = dark. */
   readonly uDarkTheme: { value: number };
   /** Unit vectors towards the key and the rim light, world. */
@@ -41,6 +43,7 @@ export function createFrameUniforms(): FrameUniforms {
     uPixelMm: { value: 0.007 },
     uWindowDepthMm: { value: 0 },
     uDilation: { value: 1 },
+    uDoubt: { value: new Vector2(1, 1) },
     uDarkTheme: { value: 0 },
     uKeyDirection: { value: new Vector3(-4, 7, 5).normalize() },
     uRimDirection: { value: new Vector3(7, 3, 1).normalize() },

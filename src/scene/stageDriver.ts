@@ -14,6 +14,7 @@ import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHealing } from './healingUniforms';
 import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
+import { awaitsRange, writeDoubt } from './doubt';
 import { createReachReader, type ReachReader } from './sessionReach';
 import type { TissueDirector } from './tissueDirector';
 
@@ -97,7 +98,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function quiet(): boolean {
     return (
       placed && !dirty && !flying && tissue.settled && pending.size === 0 && state !== null &&
-      !state.playing && !state.pass?.running && state.phase !== 'simulating'
+      !state.playing && !state.pass?.running && state.phase !== 'simulating' && !awaitsRange(state)
     );
   }
 
@@ -134,7 +135,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     // The device is fetched when a pass is first shown: the stage says when it is there.
     if (next.pass === null) pending.delete(PASS);
     else if (!previous || previous.pass === null) pending.add(PASS);
-    if (!previous || PICTURE_FIELDS.some((field) => next[field] !== previous[field])) touch();
+    const doubtChanged = next.rendering.doubt && next.measures !== previous?.measures;
+    if (!previous || doubtChanged || PICTURE_FIELDS.some((field) => next[field] !== previous[field])) touch();
     else {
       settle();
       if (!refined && quiet()) parts.invalidate();
@@ -176,6 +178,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     frame.uDay.value = day;
     beads?.setDay(day);
     frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
+    writeDoubt(frame.uDoubt.value, nowState, frame.uColumn.value);
     readReach?.(block.uSessionReach.value, frame.uColumn.value);
     frame.uDilation.value = healing && rendering.redness ? dilation(block.uSessionReach.value) : 1;
     frame.uPassSeconds.value = pass ? pass.seconds : -1;

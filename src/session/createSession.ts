@@ -195,7 +195,10 @@ export function createSession(options: SessionOptions = {}): Session {
     setLang: (lang) => set({ lang }),
     setLabels: (labels) => set({ labels }),
     setQuality: (quality) => set({ quality }),
-    setRendering: (rendering) => set({ rendering: { ...state().rendering, ...rendering } }),
+    setRendering(rendering) {
+      set({ rendering: { ...state().rendering, ...rendering } });
+      if (rendering.doubt) client.widen();
+    },
     openLab: (labOpen) => set({ labOpen }),
     setParameterOverrides(overrides) {
       const parameterOverrides = knownOverrides(overrides);

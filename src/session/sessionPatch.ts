@@ -36,6 +36,7 @@ export const DEFAULT_RENDERING: RenderingSwitches = {
   cells: true,
   fibreShare: 1,
   exaggerateEpidermis: true,
+  doubt: false,
 };
 
 export const ORBIT_LIMITS: Readonly<Record<keyof Orbit, readonly [number, number]>> = {

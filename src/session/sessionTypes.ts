@@ -20,7 +20,7 @@ export type Quality = (typeof QUALITIES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Rendering switches of the Lab; true / 1 is the default picture. */
+/** Switches of the picture; the defaults are in `sessionPatch.ts`. */
 export interface RenderingSwitches {
   readonly fibres: boolean;
   readonly vessels: boolean;
@@ -30,6 +30,8 @@ export interface RenderingSwitches {
   readonly fibreShare: number;
   /** Depth exaggeration of the epidermis in the block view: true = ×2.5, false = true scale. */
   readonly exaggerateEpidermis: boolean;
+  /** New fibres drawn by how sure they are: those that only the upper end of the range holds as outlines. */
+  readonly doubt: boolean;
 }
 
 export type SimulationPhase = 'simulating' | 'ready' | 'failed';

@@ -57,6 +57,8 @@ export function createSimulationRunner(store: StoreApi<SessionState>, client: He
           phase: 'ready',
           progress: 1,
         }));
+        // A picture that shows the range is not final before it has come.
+        if (store.getState().rendering.doubt) client.widen();
       },
       onRanges: (measures) => {
         if (still()) store.setState({ measures });

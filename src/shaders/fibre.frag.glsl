@@ -6,6 +6,7 @@ in vec3 vDirection;
 in vec3 vSide;
 in vec4 vLook;
 in vec4 vShade;
+flat in float vDoubt;
 out vec4 outColour;
 
 const vec3 PETROL = vec3(0.0033, 0.2122, 0.3515);       // 0B7FA0
@@ -16,6 +17,9 @@ const vec3 MATRIX = vec3(0.72, 0.50, 0.43);
 
 void main() {
   float across = vLook.x;
+  // What only the upper end of the range holds is an outline; what the model holds likely, but the low end does not, is pale.
+  bool ghost = vDoubt > 1.5;
+  if (ghost && (uShadow > 0.5 || abs(across) < 0.62)) discard;
   if (uShadow > 0.5) {
     float soft = (1.0 - smoothstep(0.1, 1.0, abs(across))) * (1.0 - 0.5 * vShade.x) * smoothstep(0.2, 0.6, vShade.w);
     outColour = vec4(mix(vec3(1.0), vec3(0.60, 0.47, 0.43), soft * 0.7), 1.0);
@@ -33,6 +37,7 @@ void main() {
   vec3 young = mix(PETROL, PETROL_LIGHT, 0.35 * variety);
   vec3 old = mix(OLD_COLLAGEN, AMBER, 0.78 + 0.10 * variety);
   vec3 albedo = mix(old, young, vLook.y) * vShade.z;
+  if (vDoubt > 0.5) albedo = mix(albedo, vec3(0.84, 0.82, 0.80), ghost ? 0.1 : 0.48);
   albedo *= 1.0 + 0.13 * vLook.w * cos(6.2832 * vLook.z);
 
   vec3 colour = albedo * tissueLight(normal, 0.45, 1.0 - 0.25 * vShade.x) * 1.5;
@@ -45,7 +50,7 @@ void main() {
   float silk = (0.45 * pow(across2, 24.0) + 0.15 * pow(across2, 90.0)) * pow(facing, 6.0);
   colour += mix(vec3(1.0), albedo, 0.4) * KEY_LIGHT * silk * 0.7 * vShade.w;
 
-  float halo = smoothstep(0.66, 0.80, abs(across)) * smoothstep(0.35, 0.8, vShade.w);
+  float halo = ghost ? 0.3 : smoothstep(0.66, 0.80, abs(across)) * smoothstep(0.35, 0.8, vShade.w);
   colour *= mix(1.0, 0.42, halo);
 
   float grey = dot(colour, vec3(0.2126, 0.7152, 0.0722));

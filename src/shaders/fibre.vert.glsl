@@ -12,11 +12,13 @@ uniform float uEnlargement;  // drawn ÷ true width
 uniform float uStrands;      // strands drawn per stored fibre: the fibre itself and thinner companions
 uniform float uHalfWidthPx;  // least half width drawn
 uniform float uShadow;       // 1 in the shadow pass
+uniform vec2 uDoubt;         // shares of the fibres that are sure, and likely
 out vec3 vPositionWorld;
 out vec3 vDirection;
 out vec3 vSide;
 out vec4 vLook;  // across, young collagen 0..1, band phase, banding 0..1
 out vec4 vShade; // depth behind the face 0..1, rank 0..1, lightness by strand, thinness 0..1
+flat out float vDoubt; // 0 sure, 1 likely, 2 only possible
 
 const float THICK_RADIUS_MM = 0.0019; // widest main fibre
 const float THIN_RADIUS_MM = 0.00105; // thinnest strand
@@ -27,6 +29,7 @@ void collapse() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vPositionWorld = vDirection = vSide = vec3(0.0);
   vLook = vShade = vec4(0.0);
+  vDoubt = 0.0;
 }
 
 void main() {
@@ -101,6 +104,9 @@ void main() {
   float bands = max(1.0, floor(distance(start, end) / BAND_MM + 0.5));
   float banding = smoothstep(3.0, 6.0, BAND_MM / uPixelMm) * smoothstep(0.05, 0.5, mature);
   float isYoung = 1.0 - smoothstep(young - 0.03, young + 0.03, rank);
+  // A number of its own, so that doubt and colour do not go together.
+  float sureness = fract(from.rank * 97.3 + 0.21);
+  vDoubt = sureness < uDoubt.x ? 0.0 : sureness < uDoubt.y ? 1.0 : 2.0;
   vLook = vec4(position.y, isYoung, along * bands, banding * (1.0 - isYoung));
   vShade = vec4(behind, from.rank, 1.0 - 0.1 * min(strand, 1.0), clamp(radius / max(shown, 1e-6), 0.0, 1.0));
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);

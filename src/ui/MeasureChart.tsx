@@ -16,7 +16,23 @@ export function MeasureCharts() {
     <div className="dm-charts">
       {CHART_MEASURES.map((measure) => <MeasureChart key={measure} measure={measure} />)}
       <p className="dm-help">{messages.t('measure.bandNote')} {messages.t('measure.seek')}</p>
+      <DoubtSwitch />
     </div>
+  );
+}
+
+/** The range of the curve, in the picture: fibres by how sure they are. */
+function DoubtSwitch() {
+  const { messages: { t }, session } = useUi();
+  const doubt = useSession((state) => state.rendering.doubt);
+  return (
+    <>
+      <label className="dm-check">
+        <input type="checkbox" checked={doubt} onChange={(event) => session.setRendering({ doubt: event.currentTarget.checked })} />
+        <span>{t('measure.doubt')}</span>
+      </label>
+      {doubt && <p className="dm-help">{t('measure.doubtNote')}</p>}
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ const state: SessionState = {
   orbit: { azimuthRad: number('azimuth', 0), elevationRad: number('elevation', 0), zoom: number('zoom', 1) },
   theme: query.get('theme') === 'dark' ? 'dark' : 'light', lang: 'en', labels: true,
   quality: (query.get('quality') ?? 'auto') as SessionState['quality'],
-  rendering: { fibres: true, vessels: query.get('vessels') !== '0', redness: true, cells: true, fibreShare: 1, exaggerateEpidermis: query.get('exaggerate') !== '0' },
+  rendering: { fibres: true, vessels: query.get('vessels') !== '0', redness: true, cells: true, fibreShare: 1, exaggerateEpidermis: query.get('exaggerate') !== '0', doubt: query.get('doubt') === '1' },
   labOpen: false, phase: 'ready', progress: 1, failure: null, healing: query.has('fixture') ? fixtureHealing(scenario) : encodeHealing(simulateHealing(scenario)), measures: null,
   simulations: 0, simulateMs: 0, encodeMs: 0, punctures: 0,
 };

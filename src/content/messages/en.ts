@@ -150,6 +150,8 @@ export const en = {
   'measure.chart': '{name} over time. Now {value} {unit}, plausible {range}. Lowest {min}, highest {max} over the whole time shown.',
   'measure.seek': 'Click or drag in a curve to go to that time.',
   'measure.bandNote': 'Band: plausible range, not a forecast for a person.',
+  'measure.doubt': 'Show the range in the picture',
+  'measure.doubtNote': 'New fibres: full colour where even the low end holds them, pale up to the likely value, outlines where only the high end does.',
   'measure.none': 'The curves appear when the model has run.',
 
   'grade.measured': 'measured',

@@ -20,5 +20,6 @@ export const labEn = {
   'lab.rendering.redness': 'Redness',
   'lab.rendering.cells': 'Cells',
   'lab.rendering.fibreShare': 'Share of fibres drawn',
+  'lab.rendering.doubt': 'Doubt shown',
   'lab.rendering.exaggerateEpidermis': 'Epidermis ×2.5',
 } as const satisfies Readonly<Record<string, string>>;

@@ -48,7 +48,7 @@ const linked: fc.Arbitrary<LinkedState> = scenario.chain((one) =>
     lang: fc.constantFrom('en', 'de-AT', 'ar'),
     labels: fc.boolean(),
     quality: fc.constantFrom(...QUALITIES),
-    rendering: fc.record({ fibres: fc.boolean(), vessels: fc.boolean(), redness: fc.boolean(), cells: fc.boolean(), fibreShare: double(0, 1), exaggerateEpidermis: fc.boolean() }),
+    rendering: fc.record({ fibres: fc.boolean(), vessels: fc.boolean(), redness: fc.boolean(), cells: fc.boolean(), fibreShare: double(0, 1), exaggerateEpidermis: fc.boolean(), doubt: fc.boolean() }),
     mode: fc.constantFrom(...MODES),
     stain: fc.constantFrom(...STAINS),
   }),
