@@ -2,10 +2,14 @@
  * `--describe`: the tables behind the numbers. Measures (value = untreated), model parameters, the thicknesses of the
  * scenario's skin and the figures of its device, each with unit, range, grade and source.
  */
+import { MEASURE_MEANINGS } from '@/healing/measureMeanings';
 import { MEASURES } from '@/healing/measureTable';
+import { PARAMETER_MEANINGS } from '@/healing/parameterMeanings';
 import { HEALING_PARAMETERS } from '@/healing/parameters';
 import type { Quantity } from '@/lib/quantity';
+import { ANATOMY_MEANINGS } from '@/skin/anatomyMeanings';
 import { anatomyQuantities } from '@/skin/describeAnatomy';
+import { DEVICE_MEANINGS } from '@/treatment/deviceMeanings';
 import { DEVICE_TABLE } from '@/treatment/devices';
 import type { Scenario } from '@/treatment/scenario';
 import { formatTable } from './formatCsv';
@@ -25,11 +29,11 @@ export function describeTables(scenario: Scenario): Readonly<Record<string, read
       unit: measure.unit,
       grade: measure.grade,
       source: measure.source,
-      meaning: measure.meaning,
+      meaning: MEASURE_MEANINGS[measure.name],
     })),
-    parameters: quantityRows(HEALING_PARAMETERS),
-    anatomy: quantityRows({ ...anatomyQuantities(scenario.skin) }),
-    device: quantityRows({ needleRadiusMm, reachedShare, depthSpread, maxTiltRad, frequencyHz }),
+    parameters: quantityRows(HEALING_PARAMETERS, PARAMETER_MEANINGS),
+    anatomy: quantityRows(anatomyQuantities(scenario.skin), ANATOMY_MEANINGS),
+    device: quantityRows({ needleRadiusMm, reachedShare, depthSpread, maxTiltRad, frequencyHz }, DEVICE_MEANINGS),
   };
 }
 
@@ -47,8 +51,9 @@ export function describeAsCsv(scenario: Scenario): string {
   return formatTable([COLUMNS, ...lines]);
 }
 
-function quantityRows(quantities: Readonly<Record<string, Quantity>>): Row[] {
-  return Object.entries(quantities).map(([name, { value, low, high, unit, grade, source, meaning }]) => {
-    return { name, value, low, high, unit, grade, source, meaning };
+function quantityRows<Name extends string>(quantities: Readonly<Record<Name, Quantity>>, meanings: Readonly<Record<Name, string>>): Row[] {
+  return (Object.keys(quantities) as Name[]).map((name) => {
+    const { value, low, high, unit, grade, source } = quantities[name];
+    return { name, value, low, high, unit, grade, source, meaning: meanings[name] };
   });
 }

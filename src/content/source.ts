@@ -12,8 +12,11 @@ export interface Source {
   readonly citation: string;
   /** What was taken from it, in a few words of our own. */
   readonly about: string;
-  /** DOI or PubMed identifier where known. */
+  /** Identifiers where known: DOI, PubMed, PubMed Central. */
   readonly doi?: string;
   readonly pmid?: string;
+  readonly pmc?: string;
+  /** Why there is none of them. */
+  readonly without?: string;
   readonly status: SourceStatus;
 }

@@ -1,6 +1,6 @@
 /**
  * A number of the model with everything it may not travel without: unit, plausible range, evidence grade, source.
- * `source` is a key of `src/content/sources.ts` (an evidence row such as `A-11`, or a paper); a test resolves every one.
+ * What it is, in words, stands in the tables of meanings, which only those who print it load. `source` is a key of `src/content/sources.ts` (an evidence row such as `A-11`, or a paper); a test resolves every one.
  */
 export type Grade = 'measured' | 'fitted' | 'illustrative';
 
@@ -11,6 +11,4 @@ export interface Quantity {
   readonly unit: string;
   readonly grade: Grade;
   readonly source: string;
-  /** One plain sentence: what the number is. */
-  readonly meaning: string;
 }

@@ -1,30 +1,42 @@
 /**
- * Anatomy of somebody's skin: the site's young thicknesses changed by age (`ageing.ts`).
- *   dermis(a)   = dermis · ageDermis
- *   rete(a)     = rete · ageRete
- *   junction(a) = epidermis − ½·(rete − rete(a)): the thinnest epidermis stays (A-22), so its mean follows the ridges
- *   plexus(a)   keeps its share of the dermis; the deep plexus lies at the border to the fat (A-34)
- * Left out: sex, body weight, sun, phototype (which moves pigment, not thickness: A-03).
+ * Anatomy of somebody's skin: the site's young values changed by age (`ageing.ts`), skin type and phototype.
+ *   dermis(a)   = dermis · loss        rete(a) = rete · loss
+ *   junction(a) = epidermis · loss − ½·(rete − rete(a)): the mean of the epidermis follows the ridges (A-22)
+ *   plexus(a), glands(a) keep their share of the dermis; the deep plexus lies at the border to the fat (A-34)
+ *   turnover(a) = (living + horny transit) · gain
+ * Left out: sex, body weight, hormones (G-20), smoking.
  */
 import type { Quantity } from '@/lib/quantity';
-import { ageCollagenDensity, ageDermis, type AgeFactor, ageFurrowDepth, ageFurrowSpacing, AGEING, ageRete } from './ageing';
+import { ageGain, ageLoss, type AgeFactor, AGEING, elastosis } from './ageing';
 import type { Anatomy, AnatomyQuantities } from './anatomy';
+import { melanosomeShare } from './phototype';
+import { SITE_FEATURES } from './siteFeatures';
 import { SITE_TABLE } from './sites';
 import type { Skin } from './skin';
+import { skinTypeEffects } from './skinType';
 
 /** How far above the border to the fat the middle of the deep plexus lies. */
 const DEEP_PLEXUS_ABOVE_FAT_MM = 0.05;
+/** Age from which pigment cells grow fewer (A-39). */
+const PIGMENT_AGE_YEARS = 50;
 
 export function anatomyQuantities(skin: Skin): AnatomyQuantities {
+  const { ageYears, phototype } = skin;
   const young = SITE_TABLE[skin.site];
-  const dermis = ageDermis(skin.ageYears);
-  const rete = ageRete(skin.ageYears);
-  const reteHeightMm = aged(young.reteHeightMm, rete);
-  const dermisMm = aged(young.dermisMm, dermis);
+  const feature = SITE_FEATURES[skin.site];
+  const type = skinTypeEffects(skin);
+  const dermis = ageLoss(AGEING.dermisLossPerDecade, ageYears, 0.4);
+  const rete = ageLoss(AGEING.reteLossPerDecade, ageYears, AGEING.reteFloor.value, AGEING.reteFloor.low);
+  const reteHeightMm = times(young.reteHeightMm, rete);
+  const dermisMm = times(young.dermisMm, dermis);
   const reteLossMm = young.reteHeightMm.value - reteHeightMm.value;
-  const epidermisMm = shifted(young.epidermisMm, -0.5 * reteLossMm);
+  const epidermisMm = shifted(times(young.epidermisMm, ageLoss(AGEING.epidermisLossPerDecade, ageYears, 0.6)), -0.5 * reteLossMm);
   const fatBegins = epidermisMm.value + dermisMm.value;
-  const plexusInDermisMm = (young.superficialPlexusMm.value - young.epidermisMm.value) * dermis.value;
+  /** A depth that keeps its share of the dermis. */
+  const inDermis = (depth: Quantity): Quantity =>
+    shifted(depth, epidermisMm.value + (depth.value - young.epidermisMm.value) * dermis.value - depth.value);
+  const turnover = ageGain(AGEING.turnoverGainPerDecade, ageYears);
+  const corneumTransitDays = times(feature.corneumTransitDays, turnover);
   return {
     stratumCorneumMm: young.stratumCorneumMm,
     epidermisMm,
@@ -34,7 +46,7 @@ export function anatomyQuantities(skin: Skin): AnatomyQuantities {
     dermisMm,
     fatMm: young.fatMm,
     blockDepthMm: young.blockDepthMm,
-    superficialPlexusMm: shifted(young.superficialPlexusMm, epidermisMm.value + plexusInDermisMm - young.superficialPlexusMm.value),
+    superficialPlexusMm: inDermis(young.superficialPlexusMm),
     deepPlexusMm: {
       value: fatBegins - DEEP_PLEXUS_ABOVE_FAT_MM,
       low: epidermisMm.low + dermisMm.low - DEEP_PLEXUS_ABOVE_FAT_MM,
@@ -42,17 +54,33 @@ export function anatomyQuantities(skin: Skin): AnatomyQuantities {
       unit: 'mm',
       grade: 'fitted',
       source: 'A-34',
-      meaning: 'Depth of the deep blood vessel plexus, at the border of dermis and fat.',
     },
-    furrowDepthMm: aged(young.furrowDepthMm, ageFurrowDepth(skin.ageYears)),
-    furrowSpacingMm: aged(young.furrowSpacingMm, ageFurrowSpacing(skin.ageYears)),
-    collagenDensity: {
-      ...ageCollagenDensity(skin.ageYears),
-      unit: 'ratio to young skin',
-      grade: AGEING.collagenDensityLossPerDecade.grade,
-      source: AGEING.collagenDensityLossPerDecade.source,
-      meaning: 'Native collagen density of the reticular dermis.',
-    },
+    furrowDepthMm: times(young.furrowDepthMm, ageGain(AGEING.furrowDepthGainPerDecade, ageYears)),
+    furrowSpacingMm: times(young.furrowSpacingMm, ageGain(AGEING.furrowSpacingGainPerDecade, ageYears)),
+    collagenDensity: ofYoung(ageLoss(AGEING.collagenDensityLossPerDecade, ageYears, 0.5), AGEING.collagenDensityLossPerDecade),
+    follicleDensityPerCm2: feature.follicleDensityPerCm2,
+    follicleDepthMm: feature.follicleDepthMm,
+    hairDiameterUm: feature.hairDiameterUm,
+    hairLengthMm: feature.hairLengthMm,
+    sebaceousRadiusMm: times(feature.sebaceousRadiusMm, type.gland),
+    sebaceousDepthMm: inDermis(feature.sebaceousDepthMm),
+    ostiumRadiusMm: times(times(feature.ostiumRadiusMm, type.ostium), ageGain(AGEING.ostiumGainPerDecade, ageYears)),
+    eccrineDensityPerCm2: feature.eccrineDensityPerCm2,
+    eccrineCoilDepthMm: inDermis(feature.eccrineCoilDepthMm),
+    capillaryLoopsPerMm2: times(feature.capillaryLoopsPerMm2, ageLoss(AGEING.capillaryLossPerDecade, ageYears, 0.3)),
+    horizontalVessels: ofYoung(ageGain(AGEING.horizontalVesselGainPerDecade, ageYears), AGEING.horizontalVesselGainPerDecade),
+    melanocytesPerMm2: times(feature.melanocytesPerMm2, ageLoss(AGEING.melanocyteLossPerDecade, ageYears, 0.5, 0.5, PIGMENT_AGE_YEARS)),
+    melanosomeShare: melanosomeShare(phototype),
+    fibroblastsPerMm3: feature.fibroblastsPerMm3,
+    fibroblastSpread: ofYoung(ageLoss(AGEING.fibroblastSpreadLossPerDecade, ageYears, 0.3), AGEING.fibroblastSpreadLossPerDecade),
+    tensionLineDeg: feature.tensionLineDeg,
+    tensionAnisotropy: feature.tensionAnisotropy,
+    elastosis: { ...elastosis(feature.sunExposure, ageYears), unit: '0..1', grade: 'illustrative', source: 'G-22' },
+    elasticFibreArea: ofYoung(ageGain(AGEING.elasticFibreGainPerDecade, ageYears), AGEING.elasticFibreGainPerDecade),
+    grossElasticity: times(feature.grossElasticity, ageLoss(AGEING.elasticityLossPerDecade, ageYears, 0.5, 0.3)),
+    epidermalTurnoverDays: plus(times(feature.livingTransitDays, turnover), corneumTransitDays),
+    corneumTransitDays,
+    surfaceOilUgPerCm2: times(times(feature.surfaceOilUgPerCm2, type.oil), ageLoss(AGEING.oilLossPerDecade, ageYears, 0.4)),
   };
 }
 
@@ -64,10 +92,19 @@ export function describeAnatomy(skin: Skin): Anatomy {
   return values as unknown as Anatomy;
 }
 
-function aged(young: Quantity, factor: AgeFactor): Quantity {
-  return { ...young, value: young.value * factor.value, low: young.low * factor.low, high: young.high * factor.high };
+function times(quantity: Quantity, factor: AgeFactor): Quantity {
+  return { ...quantity, value: quantity.value * factor.value, low: quantity.low * factor.low, high: quantity.high * factor.high };
 }
 
-function shifted(young: Quantity, byMm: number): Quantity {
-  return { ...young, value: young.value + byMm, low: young.low + byMm, high: young.high + byMm };
+function plus(a: Quantity, b: Quantity): Quantity {
+  return { ...a, value: a.value + b.value, low: a.low + b.low, high: a.high + b.high };
+}
+
+function shifted(quantity: Quantity, by: number): Quantity {
+  return { ...quantity, value: quantity.value + by, low: quantity.low + by, high: quantity.high + by };
+}
+
+/** A ratio to young skin with the grade and source of its slope. */
+function ofYoung(factor: AgeFactor, { grade, source }: Quantity): Quantity {
+  return { ...factor, unit: 'ratio to young skin', grade, source };
 }

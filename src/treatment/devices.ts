@@ -9,6 +9,9 @@ import type { Device } from './scenario';
 /** A needle in the device's own frame, mm from its axis. */
 export type NeedlePosition = readonly [xMm: number, zMm: number];
 
+/** The figures of a device that are quantities. */
+export type DeviceFigure = 'needleRadiusMm' | 'reachedShare' | 'depthSpread' | 'maxTiltRad' | 'frequencyHz';
+
 export interface DeviceDescription {
   readonly needles: readonly NeedlePosition[];
   /** The needle that makes the puncture on the hero axis: the one nearest to the viewer, so that all others are in the block. */
@@ -44,23 +47,18 @@ export const DEVICE_TABLE: Readonly<Record<Device, DeviceDescription>> = {
     heroNeedle: 0,
     needleRadiusMm: {
       value: 0.08, low: 0.05, high: 0.15, unit: 'mm', grade: 'fitted', source: 'D-39',
-      meaning: 'Radius of the needle where it passes the skin surface: the slim end of 30-34 gauge.',
     },
     reachedShare: {
       value: 0.75, low: 0.6, high: 1, unit: 'ratio', grade: 'fitted', source: 'M-08',
-      meaning: 'Depth that a pen reaches, ratio to the needle length: about nominal in excised face skin, 0.77 for a stamp in living skin.',
     },
     depthSpread: {
       value: 0.08, low: 0.03, high: 0.15, unit: 'ratio', grade: 'illustrative', source: 'model-pass',
-      meaning: 'Standard deviation of the depth reached by a pen, ratio to its mean.',
     },
     maxTiltRad: {
       value: 0.06, low: 0, high: 0.12, unit: 'rad', grade: 'illustrative', source: 'D-41',
-      meaning: 'Largest lean of a pen channel: the pen is held upright (D-11).',
     },
     frequencyHz: {
       value: 100, low: 50, high: 150, unit: 'Hz', grade: 'illustrative', source: 'D-38',
-      meaning: 'Strokes of the cartridge per second, recalled from summaries of cleared devices.',
     },
   },
   roller: {
@@ -68,23 +66,18 @@ export const DEVICE_TABLE: Readonly<Record<Device, DeviceDescription>> = {
     heroNeedle: 0,
     needleRadiusMm: {
       value: 0.07, low: 0.05, high: 0.125, unit: 'mm', grade: 'measured', source: 'D-05',
-      meaning: 'Radius of a roller needle at its base.',
     },
     reachedShare: {
       value: 0.6, low: 0.2, high: 0.7, unit: 'ratio', grade: 'fitted', source: 'D-40',
-      meaning: 'Depth that a roller reaches, ratio to the needle length; a short one in a rat reached 0.2 (D-06).',
     },
     depthSpread: {
       value: 0.14, low: 0.06, high: 0.25, unit: 'ratio', grade: 'illustrative', source: 'model-pass',
-      meaning: 'Standard deviation of the depth reached by a roller, ratio to its mean.',
     },
     maxTiltRad: {
       value: 0.22, low: 0.1, high: 0.35, unit: 'rad', grade: 'illustrative', source: 'D-41',
-      meaning: 'Largest lean of a roller channel: the needle turns while it is in the skin.',
     },
     frequencyHz: {
       value: 0, low: 0, high: 0, unit: 'Hz', grade: 'illustrative', source: 'model-pass',
-      meaning: 'A roller is moved by hand.',
     },
   },
   stamp: {
@@ -92,23 +85,18 @@ export const DEVICE_TABLE: Readonly<Record<Device, DeviceDescription>> = {
     heroNeedle: 0,
     needleRadiusMm: {
       value: 0.07, low: 0.05, high: 0.125, unit: 'mm', grade: 'fitted', source: 'D-05',
-      meaning: 'Radius of a stamp needle at its base, taken from rollers.',
     },
     reachedShare: {
       value: 0.77, low: 0.5, high: 0.85, unit: 'ratio', grade: 'measured', source: 'D-07',
-      meaning: 'Depth that a stamped array reaches in living human skin, ratio to the needle length.',
     },
     depthSpread: {
       value: 0.08, low: 0.03, high: 0.15, unit: 'ratio', grade: 'illustrative', source: 'model-pass',
-      meaning: 'Standard deviation of the depth reached by a stamp, ratio to its mean.',
     },
     maxTiltRad: {
       value: 0.03, low: 0, high: 0.08, unit: 'rad', grade: 'illustrative', source: 'D-41',
-      meaning: 'Largest lean of a stamp channel.',
     },
     frequencyHz: {
       value: 0, low: 0, high: 0, unit: 'Hz', grade: 'illustrative', source: 'model-pass',
-      meaning: 'A stamp is pressed by hand.',
     },
   },
 };

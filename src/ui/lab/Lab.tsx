@@ -6,6 +6,8 @@ import { folder, LevaPanel, useControls, useCreateStore } from 'leva';
 import { useEffect, useMemo, useRef } from 'react';
 import { labEn } from '@/content/messages/lab.en';
 import { SOURCES } from '@/content/sources';
+import { PARAMETER_MEANINGS } from '@/healing/parameterMeanings';
+import type { HealingParameterName } from '@/healing/parameters';
 import type { Messages, MessageValues } from '@/ui/messages';
 import type { Quantity } from '@/lib/quantity';
 import type { RenderingSwitches } from '@/session/sessionTypes';
@@ -35,7 +37,14 @@ function useLabText(messages: Messages): LabText {
   return useMemo(() => (key, values) => messages.format(key, labEn[key], values), [messages]);
 }
 
-function RowLabel({ messages, text, quantity }: { readonly messages: Messages; readonly text: LabText; readonly quantity: Quantity }) {
+interface RowLabelProps {
+  readonly messages: Messages;
+  readonly text: LabText;
+  readonly meaning: string;
+  readonly quantity: Quantity;
+}
+
+function RowLabel({ messages, text, meaning, quantity }: RowLabelProps) {
   const print = (value: number): string => messages.number(value, { maximumSignificantDigits: 4 });
   const source = SOURCES[quantity.source];
   const row = text('lab.row', {
@@ -47,7 +56,7 @@ function RowLabel({ messages, text, quantity }: { readonly messages: Messages; r
   });
   return (
     <span className="dm-lab-row">
-      <span>{quantity.meaning}</span>
+      <span>{meaning}</span>
       <small title={source ? `${source.citation} (${messages.t(`source.${source.status}`)})` : quantity.source}>{row}</small>
     </span>
   );
@@ -126,7 +135,7 @@ function Constants({ text }: { readonly text: LabText }) {
             min: quantity.low,
             max: quantity.high,
             step: (quantity.high - quantity.low) / 200 || quantity.value / 100 || 0.01,
-            label: <RowLabel messages={messages} text={text} quantity={quantity} />,
+            label: <RowLabel messages={messages} text={text} meaning={PARAMETER_MEANINGS[key as HealingParameterName]} quantity={quantity} />,
             onChange: (value: number, _path: string, { fromPanel }: ChangeContext) => {
               if (fromPanel) send(key, value);
             },

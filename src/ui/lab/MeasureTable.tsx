@@ -1,5 +1,6 @@
 /** Every measure of the model on the present day, with range, unit and certainty. */
 import { measuresEn } from '@/content/messages/measures.en';
+import { MEASURE_MEANINGS } from '@/healing/measureMeanings';
 import { MEASURES } from '@/healing/measureTable';
 import { measureAt } from '@/ui/describePicture';
 import { useSession, useThrottledDay, useUi } from '@/ui/uiContext';
@@ -18,7 +19,7 @@ export function MeasureTable({ text }: { readonly text: LabText }) {
           const now = measureAt(series, measure.name, day);
           const key = measure.plainName as keyof typeof measuresEn;
           return (
-            <div key={measure.name} title={measure.meaning}>
+            <div key={measure.name} title={MEASURE_MEANINGS[measure.name]}>
               <dt>{messages.format(key, measuresEn[key])} <small>{messages.t(`grade.${measure.grade}`)} · {measure.source}</small></dt>
               <dd>
                 {now && <strong>{print(now.value)}</strong>}

@@ -11,7 +11,7 @@ function usedKeys(): Map<string, string> {
   for (const name of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })) {
     if (!/\.tsx?$/.test(name) || name.startsWith('content')) continue;
     const text = readFileSync(join(SOURCE, name), 'utf8');
-    for (const [, key] of text.matchAll(/'((?:[ADGHO]-\d{2})|(?:model-[\w.]+)|(?:paper-[\w-]+))'/g)) if (key) used.set(key, name);
+    for (const [, key] of text.matchAll(/'((?:[ADGHMOX]-\d{2})|(?:model-[\w.]+)|(?:paper-[\w-]+))'/g)) if (key) used.set(key, name);
     for (const [, key] of text.matchAll(/\bsource: '([^']+)'/g)) if (key) used.set(key, name);
   }
   return used;
@@ -32,9 +32,16 @@ describe('sources', () => {
   });
 
   it('writes identifiers in their own form', () => {
-    for (const { doi, pmid } of Object.values(SOURCES)) {
+    for (const { doi, pmid, pmc } of Object.values(SOURCES)) {
       if (doi !== undefined) expect(doi).toMatch(/^10\.\d{4,}\/\S+$/);
       if (pmid !== undefined) expect(pmid).toMatch(/^\d{7,8}$/);
+      if (pmc !== undefined) expect(pmc).toMatch(/^PMC\d{6,8}$/);
+    }
+  });
+
+  it('has an identifier for each source, or says why not, never both', () => {
+    for (const [key, { doi, pmid, pmc, without }] of Object.entries(SOURCES)) {
+      expect(doi !== undefined || pmid !== undefined || pmc !== undefined, key).toBe(without === undefined);
     }
   });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { besselK0, createKernel } from '@/healing/kernel';
 import { immatureCrossLinks, matureCrossLinks, survival, typeIIIShare } from '@/healing/matrix';
-import { HEALING_PARAMETERS, resolveParameters } from '@/healing/parameters';
+import { PARAMETER_MEANINGS } from '@/healing/parameterMeanings';
+import { HEALING_PARAMETERS, type HealingParameterName, resolveParameters } from '@/healing/parameters';
 
 const SEED = 8;
 const p = resolveParameters();
@@ -49,10 +50,10 @@ describe('kernel', () => {
 });
 
 describe('HEALING_PARAMETERS', () => {
-  it.each(Object.entries(HEALING_PARAMETERS))('%s lies in its range and says what it is', (_, quantity) => {
+  it.each(Object.entries(HEALING_PARAMETERS))('%s lies in its range and says what it is', (name, quantity) => {
     expect(quantity.low).toBeLessThanOrEqual(quantity.value);
     expect(quantity.value).toBeLessThanOrEqual(quantity.high);
-    expect(quantity.meaning.length).toBeGreaterThan(10);
+    expect(PARAMETER_MEANINGS[name as HealingParameterName].length).toBeGreaterThan(10);
     expect(quantity.source).toMatch(/^([A-Z]-\d+|model-\d(\.\d+)?|paper-[a-z0-9-]+)$/);
   });
 

@@ -1,0 +1,31 @@
+/** What each constant of `matrixParameters.ts` is, in one plain sentence. Loaded by whoever prints it, never by a simulation. */
+import type { MATRIX_PARAMETERS } from './matrixParameters';
+
+export const MATRIX_MEANINGS: Readonly<Record<keyof typeof MATRIX_PARAMETERS, string>> = {
+  earlyRemovalRate: 'Removal of young, weakly bound collagen',
+  slowRemovalRate: 'Lasting slow loss of new collagen',
+  immatureCrossLinkRate: 'Forming of immature cross-links, time constant 18 d',
+  matureCrossLinkRate: 'Forming of mature cross-links: about a quarter of native at 6 months',
+  collagenaseFromNeutrophils: 'Collagen removal by neutrophil enzymes at their peak',
+  collagenaseFromMacrophages: 'Collagen removal by inflammatory macrophages at their peak',
+  typeIIIShareEarly: 'Type III share of collagen laid in the first days, from procollagens of wound fluid on day 1',
+  typeIIIShareLate: 'Type III share of collagen laid later, from procollagens of wound fluid on day 7',
+  typeIIIShareDays: 'Time over which the laid share falls from early to late',
+  typeIIIShareNative: 'Type III share of normal adult dermis',
+  typeIIIExchangeRate: 'Exchange of type III excess for type I, half-life 14 months',
+  coreRefill: 'Native density to which the core of one isolated channel refills in young skin',
+  netGainPerSession: 'Collagen beyond refill per session at 200 punctures per cm²: the least certain number of the model',
+  gainWithoutVessels: 'Net gain of a channel that reaches no vessel, as share of one that does',
+  referenceDensityPerCm2: 'Density at which the net gain is stated',
+  collagenCeiling: 'Collagen density at which deposition stops, in native densities',
+  keptAfterDays: 'Age at which refill and net gain are counted',
+  relaxedLumenShare: 'Radius of the channel after elastic recoil, as share of the needle radius: 71 µm wide after a needle of 140 µm (rat)',
+  taperVolumeShare: 'Volume of the tapered channel, as share of a cylinder',
+  depositionUpperReticular: 'Deposition in the upper reticular dermis, papillary = 1',
+  depositionDeepReticular: 'Deposition in the deep reticular dermis, papillary = 1',
+  elastinFromFibroblasts: 'Elastin precursor of secretory fibroblasts, remodeller = 1',
+  elastinDelayDays: 'Mean delay of the four-stage chain from precursor to elastic fibre',
+  elastinOfNewCollagen: 'Elastic fibres finally formed, as share of new collagen',
+  elastinLossFactor: 'Elastin lost at a session, per share of dermis lost to the channels: cut, crushed and digested',
+  elastinNative: 'Native elastin, as share of native collagen',
+};
