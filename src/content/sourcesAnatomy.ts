@@ -51,4 +51,5 @@ export const ANATOMY_SOURCES = {
   'X-18': { citation: 'Jacques 1998, Oregon Medical Laser Center', about: 'Melanosome share of light, moderate and dark skin', without: 'recalled, not one paper', status: 'recalled' },
   'X-21': { citation: 'Colorimetry literature', about: 'How large a change of a* one sees as mild or strong redness', without: 'recalled, not one paper', status: 'recalled' },
   'X-22': { citation: 'Clinical colorimetry', about: 'Course of redness after needling a face', without: 'recalled, not one paper', status: 'recalled' },
+  'paper-jacob-2001': { citation: 'Jacob et al. 2001, J Am Acad Dermatol', about: 'Three forms of acne scars by width, depth and wall', without: 'recalled, not looked up', status: 'recalled' },
 } as const satisfies Readonly<Record<string, Source>>;
