@@ -10,7 +10,7 @@ import type { Quantity } from '@/lib/quantity';
 import { ANATOMY_MEANINGS } from '@/skin/anatomyMeanings';
 import { anatomyQuantities } from '@/skin/describeAnatomy';
 import { DEVICE_MEANINGS } from '@/treatment/deviceMeanings';
-import { DEVICE_TABLE } from '@/treatment/devices';
+import { DEVICE_TABLE, type DeviceFigures } from '@/treatment/devices';
 import type { Scenario } from '@/treatment/scenario';
 import { formatTable } from './formatCsv';
 
@@ -19,7 +19,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 const COLUMNS = ['table', 'name', 'value', 'low', 'high', 'unit', 'grade', 'source', 'meaning'] as const;
 
 export function describeTables(scenario: Scenario): Readonly<Record<string, readonly Row[]>> {
-  const { needleRadiusMm, reachedShare, depthSpread, maxTiltRad, frequencyHz } = DEVICE_TABLE[scenario.plan.device];
+  const { needles: _, heroNeedle: __, passDirectionsRad: ___, ...figures } = DEVICE_TABLE[scenario.plan.device];
   return {
     measures: MEASURES.map((measure) => ({
       name: measure.name,
@@ -33,7 +33,7 @@ export function describeTables(scenario: Scenario): Readonly<Record<string, read
     })),
     parameters: quantityRows(HEALING_PARAMETERS, PARAMETER_MEANINGS),
     anatomy: quantityRows(anatomyQuantities(scenario.skin), ANATOMY_MEANINGS),
-    device: quantityRows({ needleRadiusMm, reachedShare, depthSpread, maxTiltRad, frequencyHz }, DEVICE_MEANINGS),
+    device: quantityRows<keyof DeviceFigures>(figures, DEVICE_MEANINGS),
   };
 }
 

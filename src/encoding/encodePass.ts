@@ -23,6 +23,7 @@ interface Stroke {
   readonly xMm: number;
   readonly zMm: number;
   readonly depthMm: number;
+  readonly headingRad: number;
 }
 
 export interface PassEncoding {
@@ -36,6 +37,7 @@ export function encodePass(treatment: Treatment): PassEncoding {
   const sessions = sessionDays.length;
   const device = DEVICE_TABLE[treatment.device];
   const path = new Float32Array(Math.max(1, sessions) * PASS_SAMPLES * 4);
+  const headingRad = new Float32Array(Math.max(1, sessions) * PASS_SAMPLES);
   const strikeSeconds = new Float32Array(strikes.count);
   const depths = strikeDepths(treatment);
   const heroStrike = heroPuncture >= 0 ? (punctures.strike[heroPuncture] as number) : -1;
@@ -55,22 +57,24 @@ export function encodePass(treatment: Treatment): PassEncoding {
         xMm: strikes.xMm[strike] as number,
         zMm: strikes.zMm[strike] as number,
         depthMm: depths[strike] as number,
+        headingRad: strikes.headingRad[strike] as number,
       };
       start += seconds;
       strikeSeconds[strike] = stroke.start + strokeAt.deepest * seconds;
       return stroke;
     });
-    samplePath(strokes, path.subarray(session * PASS_SAMPLES * 4));
+    samplePath(strokes, path.subarray(session * PASS_SAMPLES * 4), headingRad.subarray(session * PASS_SAMPLES));
   }
   const pass: EncodedPass = {
     device: treatment.device,
     nominalDepthMm: treatment.nominalDepthMm,
     passSeconds: PASS_SECONDS,
     path,
+    headingRad,
     samples: PASS_SAMPLES,
     sessions,
     needles: Float32Array.from(device.needles.flat()),
-    needleRadiusMm: device.needleRadiusMm.value,
+    needleRadiusMm: treatment.needleRadiusMm,
   };
   return { pass, strikeSeconds };
 }
@@ -87,7 +91,7 @@ function strikeDepths({ punctures, strikes }: Treatment): Float64Array {
   return sum.map((total, strike) => total / Math.max(1, count[strike] as number));
 }
 
-function samplePath(strokes: readonly Stroke[], out: Float32Array): void {
+function samplePath(strokes: readonly Stroke[], out: Float32Array, headings: Float32Array): void {
   const first = strokes[0];
   const last = strokes[strokes.length - 1];
   let current = 0;
@@ -99,6 +103,7 @@ function samplePath(strokes: readonly Stroke[], out: Float32Array): void {
     }
     while (current + 1 < strokes.length && seconds >= (strokes[current + 1] as Stroke).start) current += 1;
     const stroke = strokes[current] as Stroke;
+    headings[sample] = stroke.headingRad;
     const share = (seconds - stroke.start) / stroke.seconds;
     if (share < 0 || share > 1) {
       const away = share < 0 ? 1 - seconds / stroke.start : (seconds - stroke.start - stroke.seconds) / (PASS_SECONDS - stroke.start - stroke.seconds);

@@ -71,6 +71,8 @@ export interface EncodedPass {
    * undisturbed surface (mm; negative = inside), indentation of the surface under them (mm). Evenly spaced over passSeconds.
    */
   readonly path: Float32Array;
+  /** Direction of travel at each sample, radians: 0 = +x, π/2 = +z; a roller's row stands across it. */
+  readonly headingRad: Float32Array;
   readonly samples: number;
   readonly sessions: number;
   /** Needle positions in the device's own frame, x, z pairs in mm, and the needle radius. */

@@ -103,7 +103,7 @@ export function createUntreatedTextures(): HealingTextures {
     sessionPages: pages(SESSION_PAGES),
     punctures: { count: 0, texels: new Float32Array(4 * PUNCTURE_TEXELS), gridCells: 1, cellRanges: new Uint16Array(2), cellEntries: new Uint16Array(1) },
     field: { cells: 1, pages: [new Uint8Array(4), new Uint8Array(4)], scale: [] },
-    pass: { device: 'pen', nominalDepthMm: 1, passSeconds: 1, path: new Float32Array(8), samples: 2, sessions: 0, needles: new Float32Array(2), needleRadiusMm: 0.1 },
+    pass: { device: 'pen', nominalDepthMm: 1, passSeconds: 1, path: new Float32Array(8), headingRad: new Float32Array(2), samples: 2, sessions: 0, needles: new Float32Array(2), needleRadiusMm: 0.1 },
   });
 }
 

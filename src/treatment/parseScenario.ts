@@ -9,8 +9,8 @@ import type { Skin } from '@/skin/skin';
 import { isList, IssueList, printField, Words } from './issueList';
 import { noteOddities } from './noteOddities';
 import { parseHandStrikes } from './parseHandStrikes';
-import { type Aftercare, DEFAULT_SCENARIO, type HandStrikes, type Plan, type Scenario } from './scenario';
-import { type ChoiceField, describeAllowed, type NumberField, SCENARIO_FIELDS as FIELDS, type SwitchField } from './scenarioFields';
+import { type Aftercare, DEFAULT_SCENARIO, type Plan, type Scenario } from './scenario';
+import { type ChoiceField, describeAllowed, type NumberField, type OptionalNumberField, SCENARIO_FIELDS as FIELDS, type SwitchField } from './scenarioFields';
 
 export interface ParsedScenario {
   readonly scenario: Scenario;
@@ -25,7 +25,7 @@ const MAX_KEYS = 1000;
 
 const SCENARIO_KEYS = ['version', 'seed', 'skin', 'plan', 'aftercare'] as const;
 const SKIN_KEYS = ['site', 'ageYears', 'phototype', 'skinType', 'concern'] as const satisfies readonly (keyof Skin)[];
-const PLAN_KEYS = ['device', 'needleLengthMm', 'densityPerCm2', 'sessions', 'intervalDays', 'strikes'] as const satisfies readonly (keyof Plan)[];
+const PLAN_KEYS = ['device', 'needleLengthMm', 'densityPerCm2', 'sessions', 'intervalDays', 'needleDiameterMm', 'strikes'] as const satisfies readonly (keyof Plan)[];
 const AFTERCARE_KEYS = ['hygiene', 'makeupAfterHours', 'sunProtection'] as const satisfies readonly (keyof Aftercare)[];
 
 export function parseScenarioText(text: string): ParsedScenario {
@@ -72,7 +72,8 @@ export function parseScenario(input: unknown): ParsedScenario {
       densityPerCm2: readNumber(plan.densityPerCm2, FIELDS.densityPerCm2, issues),
       sessions,
       intervalDays: readNumber(plan.intervalDays, FIELDS.intervalDays, issues),
-      ...withStrikes(strikes),
+      ...given('needleDiameterMm', readNumber(plan.needleDiameterMm, FIELDS.needleDiameterMm, issues)),
+      ...given('strikes', strikes),
     },
     aftercare: {
       hygiene: readChoice(aftercare.hygiene, FIELDS.hygiene, issues),
@@ -84,9 +85,9 @@ export function parseScenario(input: unknown): ParsedScenario {
   return { scenario, issues: issues.toArray() };
 }
 
-/** exactOptionalPropertyTypes: an absent list is an absent key. */
-function withStrikes(strikes: readonly HandStrikes[] | undefined): Pick<Plan, 'strikes'> {
-  return strikes === undefined ? {} : { strikes };
+/** exactOptionalPropertyTypes: an absent value is an absent key. */
+function given<K extends 'needleDiameterMm' | 'strikes'>(key: K, value: Plan[K] | undefined): Pick<Plan, K> | Record<string, never> {
+  return value === undefined ? {} : ({ [key]: value } as Pick<Plan, K>);
 }
 
 /** Own values of the known keys of an object; everything else in it becomes an issue. */
@@ -114,11 +115,11 @@ function readSection<K extends string>(value: unknown, path: string, keys: reado
   return found;
 }
 
-function readNumber(value: unknown, field: NumberField, issues: IssueList): number {
+function readNumber<F extends NumberField | OptionalNumberField>(value: unknown, field: F, issues: IssueList): number | F['default'] {
   if (value === undefined) return field.default;
   const allowed = describeAllowed(field);
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    issues.error('not-a-number', field.path, value, allowed, field.default);
+    issues.error('not-a-number', field.path, value, allowed, 'absent' in field ? new Words(field.absent) : field.default);
     return field.default;
   }
   const within = clamp(value, field.min, field.max);

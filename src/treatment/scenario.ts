@@ -17,6 +17,8 @@ export interface Plan {
   readonly sessions: number;
   /** 7..90. */
   readonly intervalDays: number;
+  /** 0.1..0.5 mm; left out: the device's own. */
+  readonly needleDiameterMm?: number;
   /** Per session; replaces the pattern of that session where given. */
   readonly strikes?: readonly HandStrikes[];
 }

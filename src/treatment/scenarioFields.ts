@@ -20,6 +20,12 @@ export interface NumberField extends FieldBase {
   readonly default: number;
 }
 
+/** A number that may be absent: then the model uses what `absent` says. */
+export interface OptionalNumberField extends Omit<NumberField, 'default'> {
+  readonly default: undefined;
+  readonly absent: string;
+}
+
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
   readonly options: readonly string[];
@@ -31,7 +37,7 @@ export interface SwitchField extends FieldBase {
   readonly default: boolean;
 }
 
-export type ScenarioField = NumberField | ChoiceField | SwitchField;
+export type ScenarioField = NumberField | OptionalNumberField | ChoiceField | SwitchField;
 
 export const MAX_SEED = 4294967295;
 
@@ -49,6 +55,7 @@ export const SCENARIO_FIELDS = {
   densityPerCm2: { name: 'density', path: 'plan.densityPerCm2', kind: 'number', min: 0, max: 1500, step: 10, unit: '1/cm²', default: plan.densityPerCm2 },
   sessions: { name: 'sessions', path: 'plan.sessions', kind: 'integer', min: 0, max: 6, step: 1, unit: '', default: plan.sessions },
   intervalDays: { name: 'interval', path: 'plan.intervalDays', kind: 'number', min: 7, max: 90, step: 1, unit: 'days', default: plan.intervalDays },
+  needleDiameterMm: { name: 'diameter', path: 'plan.needleDiameterMm', kind: 'number', min: 0.1, max: 0.5, step: 0.01, unit: 'mm', default: undefined, absent: 'the device’s own' },
   hygiene: { name: 'hygiene', path: 'aftercare.hygiene', kind: 'choice', options: ['clean', 'dirty-hands'], default: aftercare.hygiene },
   makeupAfterHours: { name: 'makeup', path: 'aftercare.makeupAfterHours', kind: 'number', min: 0, max: 168, step: 1, unit: 'hours', default: aftercare.makeupAfterHours },
   sunProtection: { name: 'sun', path: 'aftercare.sunProtection', kind: 'switch', default: aftercare.sunProtection },

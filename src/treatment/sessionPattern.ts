@@ -1,18 +1,21 @@
 /**
  * The strikes and punctures of one session before depth and lean: the device is set down along its path, each time on the
  * least touched of several places within reach, and every needle that falls outside the block comes back on its other side.
- * The result depends on seed, device, count and session number only, never on the other sessions.
+ * The row of a roller's needles stands across its direction of travel. The result depends on seed, device, counts of punctures
+ * and passes and session number only, never on the other sessions.
  */
 import { BLOCK_HALF_MM, BLOCK_SURFACE_CM2, HERO_X_MM, HERO_Z_MM, periodicDeltaMm, wrapMm } from '@/lib/block';
 import { createStream, type Stream } from '@/lib/random';
 import { layPath, pathFreedomMm, type PathStop } from './devicePath';
-import { DEVICE_TABLE, type DeviceDescription } from './devices';
+import { DEVICE_TABLE } from './devices';
 import type { Device, HandStrikes } from './scenario';
 
 /** Plain lists, index = strike or puncture of this session. */
 export interface SessionPattern {
   readonly strikeXMm: number[];
   readonly strikeZMm: number[];
+  /** Direction of travel at each strike, radians. */
+  readonly strikeHeadingRad: number[];
   readonly xMm: number[];
   readonly zMm: number[];
   /** Strike of each puncture, within the session. */
@@ -20,6 +23,9 @@ export interface SessionPattern {
   /** Puncture that stands on the hero axis, −1 if none was put there. */
   readonly hero: number;
 }
+
+/** A place of the surface. */
+type Centre = Pick<PathStop, 'xMm' | 'zMm'>;
 
 /** Share of the strikes made before the one on the hero axis. */
 const HERO_PASS_SHARE = 0.4;
@@ -37,15 +43,16 @@ export function patternSession(
   seed: number,
   device: Device,
   punctures: number,
+  passes: number,
   session: number,
   onHeroAxis: boolean,
 ): SessionPattern {
   const random = createStream(seed, `pass-pattern-${session}`);
   const description = DEVICE_TABLE[device];
   const strikes = Math.ceil(punctures / description.needles.length);
-  const stops = layPath(device, strikes);
+  const stops = layPath(device, strikes, passes);
   const heroStrike = onHeroAxis && strikes > 0 ? Math.round(HERO_PASS_SHARE * (strikes - 1)) : -1;
-  const origin = pathOrigin(stops, heroStrike, description, random);
+  const origin = pathOrigin(stops, heroStrike, device, random);
   const found: { xMm: number[]; zMm: number[]; strike: number[] } = { xMm: [], zMm: [], strike: [] };
   const strikeXMm = stops.map(() => 0);
   const strikeZMm = stops.map(() => 0);
@@ -56,11 +63,11 @@ export function patternSession(
     const isHero = strike === heroStrike;
     const centre = isHero
       ? { xMm: stop.xMm + origin.xMm, zMm: stop.zMm + origin.zMm }
-      : chooseCentre(found, stop, origin, description, needles, pathFreedomMm(device, strikes), random, strike);
+      : chooseCentre(found, stop, origin, device, needles, pathFreedomMm(device, strikes), random, strike);
     strikeXMm[strike] = centre.xMm;
     strikeZMm[strike] = centre.zMm;
     for (let needle = 0; needle < needles; needle += 1) {
-      const [needleXMm, needleZMm] = description.needles[needle] as readonly [number, number];
+      const [needleXMm, needleZMm] = needlePlace(device, needle, stop);
       const onAxis = isHero && needle === description.heroNeedle;
       const scatter = onAxis ? 0 : NEEDLE_SCATTER_MM;
       let xMm = onAxis ? HERO_X_MM : wrapMm(centre.xMm + needleXMm + scatter * (2 * random(strike, needle, 1) - 1));
@@ -78,6 +85,7 @@ export function patternSession(
   return {
     strikeXMm,
     strikeZMm,
+    strikeHeadingRad: stops.map((stop) => stop.headingRad),
     xMm: order.map((index) => found.xMm[index] as number),
     zMm: order.map((index) => found.zMm[index] as number),
     strike: order.map((index) => found.strike[index] as number),
@@ -92,6 +100,7 @@ export function patternByHand(points: HandStrikes): SessionPattern {
   return {
     strikeXMm: xMm,
     strikeZMm: zMm,
+    strikeHeadingRad: points.map(() => 0),
     xMm,
     zMm,
     strike: points.map((_, index) => index),
@@ -99,10 +108,18 @@ export function patternByHand(points: HandStrikes): SessionPattern {
   };
 }
 
-function pathOrigin(stops: readonly PathStop[], heroStrike: number, device: DeviceDescription, random: Stream): PathStop {
+/** A needle as the device holds it at a stop: a roller's row is turned across the direction of travel. */
+function needlePlace(device: Device, needle: number, { headingRad }: PathStop): readonly [xMm: number, zMm: number] {
+  const place = DEVICE_TABLE[device].needles[needle] as readonly [number, number];
+  if (device !== 'roller') return place;
+  const [across, along] = place;
+  return [across * Math.sin(headingRad) + along * Math.cos(headingRad), along * Math.sin(headingRad) - across * Math.cos(headingRad)];
+}
+
+function pathOrigin(stops: readonly PathStop[], heroStrike: number, device: Device, random: Stream): Centre {
   const stop = stops[heroStrike];
   if (!stop) return { xMm: BLOCK_HALF_MM * (2 * random(0, 0, 3) - 1), zMm: BLOCK_HALF_MM * (2 * random(0, 0, 4) - 1) };
-  const [needleXMm, needleZMm] = device.needles[device.heroNeedle] as readonly [number, number];
+  const [needleXMm, needleZMm] = needlePlace(device, DEVICE_TABLE[device].heroNeedle, stop);
   return { xMm: HERO_X_MM - needleXMm - stop.xMm, zMm: HERO_Z_MM - needleZMm - stop.zMm };
 }
 
@@ -110,21 +127,21 @@ function pathOrigin(stops: readonly PathStop[], heroStrike: number, device: Devi
 function chooseCentre(
   found: { readonly xMm: readonly number[]; readonly zMm: readonly number[] },
   stop: PathStop,
-  origin: PathStop,
-  device: DeviceDescription,
+  origin: Centre,
+  device: Device,
   needles: number,
   freedomMm: number,
   random: Stream,
   strike: number,
-): PathStop {
-  let best: PathStop = stop;
+): Centre {
+  let best: Centre = stop;
   let bestClearance = -1;
   for (let candidate = 0; candidate < CANDIDATES; candidate += 1) {
     const xMm = wrapMm(stop.xMm + origin.xMm + freedomMm * (2 * random(strike, candidate, 5) - 1));
     const zMm = wrapMm(stop.zMm + origin.zMm + freedomMm * (2 * random(strike, candidate, 6) - 1));
     let clearance = Infinity;
     for (let needle = 0; needle < needles && clearance > bestClearance; needle += 1) {
-      const [needleXMm, needleZMm] = device.needles[needle] as readonly [number, number];
+      const [needleXMm, needleZMm] = needlePlace(device, needle, stop);
       clearance = Math.min(clearance, clearanceSquared(found, xMm + needleXMm, zMm + needleZMm));
     }
     if (clearance > bestClearance) {

@@ -2,6 +2,9 @@
  * The needle pass: device, needle length, density and seed become strikes and punctures, session by session.
  *   punctures per session = round(0.36 · densityPerCm2), at most 540
  *   reached depth         = nominal · reachedShare · (1 + spread · g), g of unit variance, never beyond needle or block
+ *   radius of the hole    = min(shaft, tip + taper · depth): a short needle makes a narrower hole
+ *   lean                  of a roller: the needle turns with the drum, acos(R ÷ (R + length)) where its tip meets the skin;
+ *                         of a pen: the glide while the needle is in the skin; besides, a random lean of the hand
  * Every draw comes from a stream named after its session, so a session's punctures do not depend on how many follow.
  * In reality depth varies with pressure and with what lies below (bone); here it does not.
  */
@@ -9,7 +12,7 @@ import { BLOCK_SURFACE_CM2, HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/
 import { clamp } from '@/lib/interpolate';
 import { createStream, type Stream } from '@/lib/random';
 import type { Anatomy } from '@/skin/anatomy';
-import { DEVICE_TABLE } from './devices';
+import { DEVICE_TABLE, NEEDLE_TIP_MM, needleRadiusMm, passesOf, REFERENCE_NEEDLE_MM, ROLLER_DRUM_MM } from './devices';
 import { type Plan, type Scenario, sessionDays } from './scenario';
 import { patternByHand, patternSession, type SessionPattern } from './sessionPattern';
 import type { Treatment } from './treatment';
@@ -20,6 +23,8 @@ export const MAX_PUNCTURES_PER_SESSION = 540;
 const CUT_REACH_MM = 0.15;
 /** The block's floor stays whole: channels end above it, mm. */
 const FLOOR_MM = 0.1;
+/** A channel that leans more would be a cut. */
+const MOST_TILT_RAD = 0.4;
 
 export interface PassOptions {
   /** Depth reached ÷ nominal length, instead of the device's own mean share. */
@@ -59,10 +64,12 @@ export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: Pass
     session: new Uint8Array(strikeCount),
     xMm: new Float32Array(strikeCount),
     zMm: new Float32Array(strikeCount),
+    headingRad: new Float32Array(strikeCount),
   };
   const device = DEVICE_TABLE[plan.device];
   const meanDepthMm = meanReachedDepthMm(plan, anatomy, options);
   const deepestMm = Math.min(plan.needleLengthMm, anatomy.blockDepthMm - FLOOR_MM);
+  const shaftMm = needleRadiusMm(plan);
   const heroPuncture = findHero(patterns[0]);
   let puncture = 0;
   let firstStrike = 0;
@@ -71,15 +78,17 @@ export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: Pass
     strikes.session.fill(session, firstStrike, firstStrike + pattern.strikeXMm.length);
     strikes.xMm.set(pattern.strikeXMm, firstStrike);
     strikes.zMm.set(pattern.strikeZMm, firstStrike);
+    strikes.headingRad.set(pattern.strikeHeadingRad, firstStrike);
     pattern.xMm.forEach((xMm, index) => {
       const isHero = session === 0 && index === pattern.hero;
       const spread = isHero ? 0 : device.depthSpread.value * bellCurve(random, index);
       punctures.xMm[puncture] = xMm;
       punctures.zMm[puncture] = pattern.zMm[index] as number;
       punctures.depthMm[puncture] = clamp(meanDepthMm * (1 + spread), 0.5 * meanDepthMm, deepestMm);
-      punctures.radiusMm[puncture] = device.needleRadiusMm.value;
-      punctures.tiltRad[puncture] = isHero ? 0 : device.maxTiltRad.value * Math.sqrt(random(index, 1));
-      punctures.azimuthRad[puncture] = isHero ? 0 : leanDirection(plan, random(index, 2), pattern, index);
+      punctures.radiusMm[puncture] = Math.min(shaftMm, NEEDLE_TIP_MM + device.needleTaper.value * (punctures.depthMm[puncture] as number));
+      const lean = isHero ? UPRIGHT : leanOf(plan, random, index, pattern.strikeHeadingRad[pattern.strike[index] as number] as number, meanDepthMm);
+      punctures.tiltRad[puncture] = lean.tiltRad;
+      punctures.azimuthRad[puncture] = lean.azimuthRad;
       punctures.session[puncture] = session;
       punctures.strike[puncture] = firstStrike + (pattern.strike[index] as number);
       puncture += 1;
@@ -89,6 +98,8 @@ export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: Pass
   return {
     device: plan.device,
     nominalDepthMm: plan.needleLengthMm,
+    needleRadiusMm: shaftMm,
+    passes: days.map((_, session) => (plan.strikes?.[session] ? 0 : passesOf(plan))),
     sessionDays: days,
     punctures,
     strikes,
@@ -99,7 +110,7 @@ export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: Pass
 function patternOf(scenario: Scenario, session: number): SessionPattern {
   const points = scenario.plan.strikes?.[session];
   if (points) return patternByHand(points);
-  return patternSession(scenario.seed, scenario.plan.device, puncturesPerSession(scenario.plan), session, session === 0);
+  return patternSession(scenario.seed, scenario.plan.device, puncturesPerSession(scenario.plan), passesOf(scenario.plan), session, session === 0);
 }
 
 /** The puncture on the hero axis, else (by hand) the one nearest to the front cut within its reach. */
@@ -122,12 +133,31 @@ function isNearerHero(xMm: readonly number[], a: number, b: number): boolean {
   return Math.abs((xMm[a] as number) - HERO_X_MM) < Math.abs((xMm[b] as number) - HERO_X_MM);
 }
 
-/** A roller's needles lean along its path, forwards or backwards with the lane; other devices lean anyhow. */
-function leanDirection(plan: Plan, u: number, pattern: SessionPattern, index: number): number {
-  if (plan.device !== 'roller') return 2 * Math.PI * u;
-  const strike = pattern.strike[index] as number;
-  const forwards = strike % 4 < 2;
-  return (forwards ? Math.PI / 2 : -Math.PI / 2) + 0.3 * (u - 0.5);
+interface Lean {
+  readonly tiltRad: number;
+  /** Lateral direction in which the channel runs downwards from its mouth. */
+  readonly azimuthRad: number;
+}
+
+const UPRIGHT: Lean = { tiltRad: 0, azimuthRad: 0 };
+/** Share of a pen's stroke during which its needle is in the skin. */
+const IN_SKIN_SHARE = 0.4;
+
+/** The hand leans any way; a roller's needle goes in forwards or comes out backwards; a gliding pen draws its channel along. */
+function leanOf(plan: Plan, random: Stream, index: number, headingRad: number, depthMm: number): Lean {
+  const device = DEVICE_TABLE[plan.device];
+  const lean = device.maxTiltRad.value * Math.sqrt(random(index, 1));
+  if (plan.device === 'roller') {
+    const arc = (lengthMm: number) => Math.acos(ROLLER_DRUM_MM / (ROLLER_DRUM_MM + lengthMm));
+    const backwards = random(index, 7) < 0.5 ? Math.PI : 0;
+    return { tiltRad: (lean * arc(plan.needleLengthMm)) / arc(REFERENCE_NEEDLE_MM), azimuthRad: headingRad + backwards + 0.3 * (random(index, 2) - 0.5) };
+  }
+  const dragMm = device.frequencyHz.value > 0 ? (device.glideMmPerS.value * IN_SKIN_SHARE) / device.frequencyHz.value : 0;
+  const drag = Math.min(1, dragMm / depthMm);
+  const azimuth = 2 * Math.PI * random(index, 2);
+  const x = lean * Math.cos(azimuth) + drag * Math.cos(headingRad);
+  const z = lean * Math.sin(azimuth) + drag * Math.sin(headingRad);
+  return { tiltRad: Math.min(MOST_TILT_RAD, Math.sqrt(x * x + z * z)), azimuthRad: Math.atan2(z, x) };
 }
 
 /** Unit variance, bounded by ±3.46: the sum of four uniform draws. */

@@ -11,7 +11,7 @@ export interface Punctures {
   readonly zMm: Float32Array;
   /** Depth actually reached below the skin surface. */
   readonly depthMm: Float32Array;
-  /** Radius of the needle shaft. */
+  /** Radius of the hole: of the needle where it passes the surface at its deepest. */
   readonly radiusMm: Float32Array;
   /** Lean of the channel axis from the surface normal, and its lateral direction (0 = +x, π/2 = +z). */
   readonly tiltRad: Float32Array;
@@ -26,11 +26,17 @@ export interface Strikes {
   /** Device axis at the strike. */
   readonly xMm: Float32Array;
   readonly zMm: Float32Array;
+  /** Direction of travel: 0 = +x, π/2 = +z. */
+  readonly headingRad: Float32Array;
 }
 
 export interface Treatment {
   readonly device: Device;
   readonly nominalDepthMm: number;
+  /** Radius of the needle shaft. */
+  readonly needleRadiusMm: number;
+  /** Passes over the skin in each session, in the device's crossing directions; 0 where every strike was placed by hand. */
+  readonly passes: readonly number[];
   readonly sessionDays: readonly number[];
   readonly punctures: Punctures;
   readonly strikes: Strikes;

@@ -14,6 +14,7 @@ function read(scenario: Scenario, path: string): unknown {
 function isAllowed(value: unknown, field: ScenarioField): boolean {
   if (field.kind === 'choice') return typeof value === 'string' && field.options.includes(value);
   if (field.kind === 'switch') return typeof value === 'boolean';
+  if (value === undefined) return field.default === undefined;
   const inRange = typeof value === 'number' && value >= field.min && value <= field.max && !Object.is(value, -0);
   return inRange && (field.kind === 'number' || Number.isInteger(value));
 }
@@ -54,7 +55,7 @@ const nearScenario = fc.record(
     version: nearValue,
     seed: nearValue,
     skin: section('site', 'ageYears', 'phototype', 'skinType', 'concern'),
-    plan: section('device', 'needleLengthMm', 'densityPerCm2', 'sessions', 'intervalDays', 'strikes'),
+    plan: section('device', 'needleLengthMm', 'densityPerCm2', 'sessions', 'intervalDays', 'needleDiameterMm', 'strikes'),
     aftercare: section('hygiene', 'makeupAfterHours', 'sunProtection'),
   },
   { requiredKeys: [] },

@@ -27,6 +27,8 @@ export function settingOfSpots(spots: readonly Spot[], sessionDays: readonly num
   const treatment: Treatment = {
     device: 'pen',
     nominalDepthMm: 1.5,
+    needleRadiusMm: 0.08,
+    passes: sessionDays.map(() => 1),
     sessionDays,
     punctures: {
       count,
@@ -44,6 +46,7 @@ export function settingOfSpots(spots: readonly Spot[], sessionDays: readonly num
       session: new Uint8Array(0),
       xMm: new Float32Array(0),
       zMm: new Float32Array(0),
+      headingRad: new Float32Array(0),
     },
     heroPuncture: -1,
   };

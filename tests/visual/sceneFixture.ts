@@ -92,9 +92,11 @@ export function fixtureHealing(scenario: Scenario): EncodedHealing {
     treatment: {
       device: plan.device,
       nominalDepthMm: plan.needleLengthMm,
+      needleRadiusMm: 0.08,
+      passes: sessionDays.map(() => 1),
       sessionDays,
       punctures,
-      strikes: { count, session: punctures.session, xMm: punctures.xMm, zMm: punctures.zMm },
+      strikes: { count, session: punctures.session, xMm: punctures.xMm, zMm: punctures.zMm, headingRad: new Float32Array(count) },
       heroPuncture: hero,
     },
     parameters: resolveParameters(),

@@ -42,6 +42,8 @@ export function handMadeRecord(seed: number): HealingRecord {
     treatment: {
       device: 'pen',
       nominalDepthMm: 1.5,
+      needleRadiusMm: 0.08,
+      passes: [1, 1],
       sessionDays: sessions,
       punctures: {
         count,
@@ -59,6 +61,7 @@ export function handMadeRecord(seed: number): HealingRecord {
         session: Uint8Array.from({ length: count / 8 }, (_, strike) => (strike < count / 16 ? 0 : 1)),
         xMm: Float32Array.from({ length: count / 8 }, (_, strike) => 4 * random(strike, 5) - 2),
         zMm: Float32Array.from({ length: count / 8 }, (_, strike) => 4 * random(strike, 6) - 2),
+        headingRad: new Float32Array(count / 8),
       },
       heroPuncture: 0,
     },

@@ -25,7 +25,7 @@ const scenario = fc.record({
   seed: fieldValue(F.seed),
   skin: fc.record({ site: fieldValue(F.site), ageYears: fieldValue(F.ageYears), phototype: fieldValue(F.phototype), skinType: fieldValue(F.skinType), concern: fieldValue(F.concern) }),
   plan: fc.record(
-    { device: fieldValue(F.device), needleLengthMm: fieldValue(F.needleLengthMm), densityPerCm2: fieldValue(F.densityPerCm2), sessions: fc.integer({ min: 1, max: 6 }), intervalDays: fieldValue(F.intervalDays), strikes },
+    { device: fieldValue(F.device), needleLengthMm: fieldValue(F.needleLengthMm), densityPerCm2: fieldValue(F.densityPerCm2), sessions: fc.integer({ min: 1, max: 6 }), intervalDays: fieldValue(F.intervalDays), needleDiameterMm: fieldValue(F.needleDiameterMm), strikes },
     { requiredKeys: ['device', 'needleLengthMm', 'densityPerCm2', 'sessions', 'intervalDays'] },
   ),
   aftercare: fc.record({ hygiene: fieldValue(F.hygiene), makeupAfterHours: fieldValue(F.makeupAfterHours), sunProtection: fieldValue(F.sunProtection) }),

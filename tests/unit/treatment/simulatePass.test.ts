@@ -174,6 +174,61 @@ describe('a pen pass', () => {
   });
 });
 
+describe('a roller', () => {
+  const rolled = (plan: Partial<Plan> = {}) => passOf(scenarioWith({ device: 'roller', sessions: 1, ...plan }));
+
+  it('leaves about 250 holes per cm² in 15 passes (D-03), and goes in four directions', () => {
+    expect(rolled({ densityPerCm2: 250 }).passes).toEqual([15]);
+    const axes = new Set(Array.from(rolled().strikes.headingRad, (rad) => Math.round((4 * (rad + 2 * Math.PI)) / Math.PI) % 4));
+    expect(axes).toEqual(new Set([0, 1, 2, 3]));
+  });
+
+  it('goes in at a slant along its path, the more the longer its needles; a stamp hardly leans', () => {
+    const lean = (treatment: Treatment) => treatment.punctures.tiltRad.reduce((sum, rad) => sum + rad, 0) / treatment.punctures.count;
+    expect(lean(rolled({ needleLengthMm: 2.5 }))).toBeGreaterThan(1.2 * lean(rolled({ needleLengthMm: 1 })));
+    expect(lean(rolled())).toBeGreaterThan(4 * lean(passOf(scenarioWith({ device: 'stamp', sessions: 1 }))));
+    const { punctures, strikes, heroPuncture } = rolled();
+    for (let index = 0; index < punctures.count; index += 1) {
+      if (index === heroPuncture) continue;
+      const off = (punctures.azimuthRad[index] as number) - (strikes.headingRad[punctures.strike[index] as number] as number);
+      expect(Math.abs(Math.cos(off))).toBeGreaterThan(0.98);
+    }
+  });
+
+  it('sets its row of needles across its direction of travel', () => {
+    const { punctures, strikes } = rolled();
+    let moved = 0;
+    for (let index = 0; index < punctures.count; index += 1) {
+      const strike = punctures.strike[index] as number;
+      const heading = strikes.headingRad[strike] as number;
+      const dx = periodicDeltaMm(punctures.xMm[index] as number, strikes.xMm[strike] as number);
+      const dz = periodicDeltaMm(punctures.zMm[index] as number, strikes.zMm[strike] as number);
+      if (Math.abs(dx * Math.cos(heading) + dz * Math.sin(heading)) > 0.05) moved += 1;
+    }
+    expect(moved).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('the needle', () => {
+  it('is as thick as the plan says, and a short one makes a narrower hole than its shaft', () => {
+    const thick = passOf(scenarioWith({ needleDiameterMm: 0.25, sessions: 1 }));
+    expect(thick.needleRadiusMm).toBe(0.125);
+    expect(Math.max(...thick.punctures.radiusMm)).toBeCloseTo(0.125, 6);
+    const short = passOf(scenarioWith({ needleDiameterMm: 0.25, needleLengthMm: 0.25, sessions: 1 }));
+    expect(Math.max(...short.punctures.radiusMm)).toBeLessThan(0.04);
+    expect(passOf(scenarioWith({})).needleRadiusMm).toBe(DEVICE_TABLE.pen.needleRadiusMm.value);
+  });
+
+  it('of a gliding pen draws its channel along the path', () => {
+    const { punctures, strikes } = passOf(scenarioWith({ sessions: 1, densityPerCm2: 900, needleLengthMm: 0.5 }));
+    let along = 0;
+    for (let index = 0; index < punctures.count; index += 1) {
+      along += Math.cos((punctures.azimuthRad[index] as number) - (strikes.headingRad[punctures.strike[index] as number] as number));
+    }
+    expect(along / punctures.count).toBeGreaterThan(0.8);
+  });
+});
+
 describe('a hand-held pass', () => {
   const points = [[1, 1], [0.2, 2.9], [-2, -2.95], [0, 0]] as const;
 
