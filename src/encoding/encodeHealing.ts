@@ -2,10 +2,12 @@
  * Healing record → bytes that contain time. One call per simulation; the result is plain typed arrays, so it crosses from the
  * worker without copying and is uploaded again after a lost context. Pure: same record, same bytes.
  */
+import type { MeasureSeries } from '@/healing/measures';
 import type { HealingRecord } from '@/healing/record';
 import { CLASS_CHANNELS, CLASS_PAGES } from './channels';
 import { encodeField } from './encodeField';
 import { encodeFibres } from './encodeFibres';
+import { encodeOutcomes } from './encodeOutcomes';
 import { encodePass } from './encodePass';
 import { encodePunctures } from './encodePunctures';
 import { encodeSessions } from './encodeSessions';
@@ -13,7 +15,8 @@ import { encodeTimeTables } from './encodeTimeTables';
 import type { EncodedHealing } from './encodedHealing';
 import { matrixConstants } from './matrixConstants';
 
-export function encodeHealing(record: HealingRecord): EncodedHealing {
+/** `measures` are those of the record. */
+export function encodeHealing(record: HealingRecord, measures: MeasureSeries): EncodedHealing {
   const { pass, strikeSeconds } = encodePass(record.treatment);
   const { signals, days } = record;
   const parts = {
@@ -23,6 +26,7 @@ export function encodeHealing(record: HealingRecord): EncodedHealing {
     punctures: encodePunctures(record, strikeSeconds),
     field: encodeField(record.treatment),
     fibres: encodeFibres(record),
+    outcomes: encodeOutcomes(record, measures),
     pass,
     lostVolumeMm3: record.lostVolumeMm3.slice(),
   };

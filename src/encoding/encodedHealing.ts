@@ -6,6 +6,7 @@
 import type { Anatomy } from '@/skin/anatomy';
 import type { Skin } from '@/skin/skin';
 import type { Device } from '@/treatment/scenario';
+import type { EncodedOutcomes } from './encodeOutcomes';
 
 /** A table over time: RGBA texels, width = columns, height = rows. Format by page, see `channels.ts`. */
 export interface TimeTable {
@@ -96,6 +97,8 @@ export interface EncodedHealing {
   readonly punctures: EncodedPunctures;
   readonly field: EncodedField;
   readonly fibres: EncodedFibres;
+  /** What the surface shows of the months, per column. */
+  readonly outcomes: EncodedOutcomes;
   readonly pass: EncodedPass;
   readonly treatedVolumeMm3: number;
   /** Native dermis lost to the channels of each session, mm³. */

@@ -2,7 +2,7 @@
  * Materials of the block: one for each pair of parallel cut faces (same program), one for the surface, one for the ground
  * behind. All share the frame's and the healing's uniforms by reference. The caller disposes them.
  */
-import { GLSL3, Matrix4, ShaderMaterial, Vector3, Vector4 } from 'three';
+import { GLSL3, Matrix4, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
 import { glslChannels } from '@/encoding/glslChannels';
 import backdropFragment from '@/shaders/backdrop.frag.glsl?raw';
 import backdropVertex from '@/shaders/backdrop.vert.glsl?raw';
@@ -43,6 +43,8 @@ export interface BlockUniforms {
   readonly uRedness: { value: number };
   /** Per session the page "reach" at the day shown, as stored. */
   readonly uSessionReach: { value: Float32Array };
+  /** What is left of the concern at the day shown: of its relief and of its tint, 1 = as before. */
+  readonly uConcernNow: { value: Vector2 };
 }
 
 export const NEVER_DAY = 1e9;
@@ -57,6 +59,7 @@ export function createBlockUniforms(): BlockUniforms {
     uMelanin: { value: 0.2 },
     uRedness: { value: 1 },
     uSessionReach: { value: new Float32Array(32) },
+    uConcernNow: { value: new Vector2(1, 1) },
   };
 }
 

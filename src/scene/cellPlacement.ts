@@ -24,8 +24,9 @@ const BESIDE_MM = 0.62;
 /** Centres of two cells are at least this share of their summed radii apart. */
 const SPACING = 0.9;
 const TRIES = 16;
-/** Days after the first session on which drawn elastic threads appear: none in human scars before three months. */
-const ELASTIN_DAYS = [97, 150, 165, 185, 210, 240, 270, 310] as const;
+/** A drawn elastic thread stands for this much of the native elastin; so many threads can be drawn at most. */
+const ELASTIN_PER_THREAD = 0.0035;
+const MOST_THREADS = 24;
 
 export function placeCells(healing: EncodedHealing, selection: FibreSelection): Float32Array<ArrayBuffer> {
   const random = createStream(healing.seed, 'cell-place');
@@ -41,7 +42,7 @@ export function placeCells(healing: EncodedHealing, selection: FibreSelection): 
     const channel = channelAt(texels, puncture, healing);
     if (channel) placeLeukocytes(cells, channel, healing, (i, j) => random(1000 + puncture * 400 + i, j));
   }
-  if (healing.sessionDays.length > 0) placeElastin(cells, healing, random);
+  if (healing.sessionDays.length > 0) placeElastin(cells, healing.anatomy, random);
   return new Float32Array(cells);
 }
 
@@ -97,14 +98,14 @@ function placeLeukocytes(cells: number[], channel: Channel, healing: EncodedHeal
   }
 }
 
-function placeElastin(cells: number[], healing: EncodedHealing, random: Stream): void {
-  const { anatomy } = healing;
+/** Threads by the elastin that must have formed before each is seen: the shader compares it with the model's own curve. */
+function placeElastin(cells: number[], anatomy: EncodedHealing['anatomy'], random: Stream): void {
   const from = anatomy.epidermisMm + anatomy.papillaryDermisMm + 0.05;
-  ELASTIN_DAYS.forEach((day, thread) => {
-    const x = HERO_X_MM + 0.62 * (random(thread, 21) - 0.5);
-    const y = -(from + 0.52 * ((thread * 0.618 + 0.25 * random(thread, 22)) % 1));
+  for (let thread = 0; thread < MOST_THREADS; thread += 1) {
+    const x = HERO_X_MM + 0.9 * (random(thread, 21) - 0.5);
+    const y = -(from + 0.58 * ((thread * 0.618 + 0.25 * random(thread, 22)) % 1));
     const angle = 0.5 * (random(thread, 23) - 0.5) + (thread % 3 === 2 ? 0.7 : 0);
     cells.push(KIND.elastin, random(thread, 24), 0, 0, x, y, 0.05 * random(thread, 25), angle);
-    cells.push(0.2 + 0.14 * random(thread, 26), 0.12 * (random(thread, 27) - 0.5), (healing.sessionDays[0] as number) + day, 0);
-  });
+    cells.push(0.2 + 0.14 * random(thread, 26), 0.12 * (random(thread, 27) - 0.5), (thread + 0.3) * ELASTIN_PER_THREAD, ELASTIN_PER_THREAD);
+  }
 }

@@ -20,7 +20,7 @@ const CLOSE: FibreView = {
   enlargement: 1,
   halfWidthPx: 0.7,
   proud: [0.004, 0.003],
-  zone: { halfWidthMm: 0.64, maxDepthMm: 1.1, fibresPerMm2: 400 },
+  zone: { halfWidthMm: 0.64, maxDepthMm: 1.1, fibresPerMm2: 280 },
   detail: { low: { quads: 3, strands: 2 }, medium: { quads: 4, strands: 3 }, high: { quads: 5, strands: 4 } },
   shadow: true,
   cells: true,

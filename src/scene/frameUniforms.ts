@@ -25,6 +25,8 @@ export interface FrameUniforms {
   readonly uDilation: { value: number };
   /** Shares of the drawn new fibres that are sure and that are likely, 1 = all (see doubt.ts). */
   readonly uDoubt: { value: Vector2 };
+  /** Elastic fibres formed, as share of native ones. */
+  readonly uElastinFormed: { value: number };
   /** 0 = light theme, 1 = dark. */
   readonly uDarkTheme: { value: number };
   /** Unit vectors towards the key and the rim light, world. */
@@ -44,6 +46,7 @@ export function createFrameUniforms(): FrameUniforms {
     uWindowDepthMm: { value: 0 },
     uDilation: { value: 1 },
     uDoubt: { value: new Vector2(1, 1) },
+    uElastinFormed: { value: 0 },
     uDarkTheme: { value: 0 },
     uKeyDirection: { value: new Vector3(-4, 7, 5).normalize() },
     uRimDirection: { value: new Vector3(7, 3, 1).normalize() },

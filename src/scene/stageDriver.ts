@@ -14,6 +14,7 @@ import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHealing } from './healingUniforms';
 import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
+import { readOutcome, writeConcernNow } from './concernNow';
 import { awaitsRange, writeDoubt } from './doubt';
 import { createReachReader, type ReachReader } from './sessionReach';
 import type { TissueDirector } from './tissueDirector';
@@ -180,6 +181,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
     writeDoubt(frame.uDoubt.value, nowState, frame.uColumn.value);
     readReach?.(block.uSessionReach.value, frame.uColumn.value);
+    writeConcernNow(block.uConcernNow.value, healing, frame.uColumn.value);
+    frame.uElastinFormed.value = healing ? readOutcome(healing, 'elastinFormed', frame.uColumn.value) : 0;
     frame.uDilation.value = healing && rendering.redness ? dilation(block.uSessionReach.value) : 1;
     frame.uPassSeconds.value = pass ? pass.seconds : -1;
     frame.uPassSession.value = pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;

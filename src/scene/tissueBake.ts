@@ -10,6 +10,7 @@ import type { Anatomy } from '@/skin/anatomy';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { createJunction, tabulateJunction } from '@/skin/junction';
 import type { Skin } from '@/skin/skin';
+import { createConcernMap } from './concernMap';
 import { tissueRows, tissueV } from './tissueCoordinates';
 import { createKeptTexture, createTissueTop } from './tissueMaps';
 import type { TissueDetail, TissueFace, TissueMaps, TissueTop, TissueWindow } from './tissueMaps';
@@ -54,6 +55,8 @@ export const TISSUE_SIZES: Readonly<Record<TissueResolution, { face: number; top
 };
 /** Persons whose maps are kept, the last looked at; a person's are up to 120 MB at the highest resolution. */
 const KEPT_PERSONS = 3;
+/** Side of the map of a concern, which is made on the processor: finer than this it would hold up a frame. */
+const MOST_CONCERN_TEXELS = 768;
 /** Largest number of texels drawn in one step. */
 const TILE_TEXELS = 800_000;
 
@@ -244,7 +247,7 @@ export function createTissueBake(renderer: WebGLRenderer): TissueBake {
       const top = yield* paintTop(topTarget);
       const front = yield* paintFace(request, person, 'front', null, faceTarget);
       const right = yield* paintFace(request, person, 'right', null, faceTarget);
-      const maps: TissueMaps = { key: `${personKey(request)}|${request.resolution}`, tissueDepthMm: anatomy.blockDepthMm, faces: { front, right }, top, detail: null };
+      const maps: TissueMaps = { key: `${personKey(request)}|${request.resolution}`, tissueDepthMm: anatomy.blockDepthMm, faces: { front, right }, top, concern: createConcernMap(request.skin, request.seed, Math.min(sizes.top, MOST_CONCERN_TEXELS)), detail: null };
       if (!lost()) keep(request, maps);
       return maps;
     } finally {
@@ -333,5 +336,6 @@ function disposeMaps(maps: TissueMaps): void {
   disposeFace(maps.faces.right);
   maps.top.height.dispose();
   maps.top.albedo.dispose();
+  maps.concern.texture.dispose();
   if (maps.detail) disposeFace(maps.detail);
 }

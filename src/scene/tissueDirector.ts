@@ -155,11 +155,12 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
 }
 
 /** Frees the card's copy of maps that are not shown; their bytes stay in the bake's cache. */
-function freeTextures({ faces, top, detail }: TissueMaps): void {
+function freeTextures({ faces, top, concern, detail }: TissueMaps): void {
   for (const face of [faces.front, faces.right, detail]) {
     face?.albedo.dispose();
     face?.relief.dispose();
   }
   top.height.dispose();
   top.albedo.dispose();
+  concern.texture.dispose();
 }

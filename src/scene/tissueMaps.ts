@@ -3,10 +3,11 @@
  * again without baking, and the uniforms of `src/shaders/tissueSample.glsl` that read them.
  */
 import {
-  DataTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, RGBAFormat, SRGBColorSpace, UnsignedByteType, Vector4,
+  DataTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, RGBAFormat, SRGBColorSpace, UnsignedByteType, Vector2, Vector3, Vector4,
 } from 'three';
 import type { Texture } from 'three';
 import { smoothstep } from '@/lib/interpolate';
+import type { ConcernMap } from './concernMap';
 
 export interface TissueFace {
   /** rgb = albedo (sRGB), a = occlusion (linear). Row 0 = surface. */
@@ -41,6 +42,7 @@ export interface TissueMaps {
   readonly tissueDepthMm: number;
   readonly faces: { readonly front: TissueFace; readonly right: TissueFace };
   readonly top: TissueTop;
+  readonly concern: ConcernMap;
   /** Null until a close view asked for it. */
   detail: TissueDetail | null;
 }
@@ -97,6 +99,10 @@ export interface TissueUniforms {
   readonly uDetailShown: { value: number };
   readonly uTopHeight: { value: Texture | null };
   readonly uTopAlbedo: { value: Texture | null };
+  /** Relief of the concern, its lowest height and span (mm), and its tint (see concernMap.ts). */
+  readonly uConcernMap: { value: Texture | null };
+  readonly uConcernRange: { value: Vector2 };
+  readonly uConcernTint: { value: Vector3 };
 }
 
 export function createTissueUniforms(): TissueUniforms {
@@ -106,6 +112,7 @@ export function createTissueUniforms(): TissueUniforms {
     uFrontAlbedo: { value: blank }, uFrontRelief: { value: blank }, uRightAlbedo: { value: blank }, uRightRelief: { value: blank },
     uDetailAlbedo: { value: blank }, uDetailRelief: { value: blank }, uDetailWindow: { value: new Vector4(0, 0, 1, 1) }, uDetailShown: { value: 0 },
     uTopHeight: { value: blank }, uTopAlbedo: { value: blank },
+    uConcernMap: { value: blank }, uConcernRange: { value: new Vector2(0, 0) }, uConcernTint: { value: new Vector3(1, 1, 1) },
   };
 }
 
@@ -126,6 +133,9 @@ export function assignTissueMaps(uniforms: TissueUniforms, maps: TissueMaps): vo
   uniforms.uRightRelief.value = maps.faces.right.relief;
   uniforms.uTopHeight.value = maps.top.height;
   uniforms.uTopAlbedo.value = maps.top.albedo;
+  uniforms.uConcernMap.value = maps.concern.texture;
+  uniforms.uConcernRange.value.set(maps.concern.lowMm, maps.concern.spanMm);
+  uniforms.uConcernTint.value.set(...maps.concern.tint);
   uniforms.uDetailShown.value = maps.detail ? 1 : 0;
   if (!maps.detail) return;
   const { centreS, topMm, widthMm, heightMm } = maps.detail.window;

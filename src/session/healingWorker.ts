@@ -31,7 +31,7 @@ function simulate(id: number, { scenario, parameterOverrides }: HealingRequest):
   });
   const measures = computeMeasures(record);
   const simulated = performance.now();
-  const healing = encodeHealing(record);
+  const healing = encodeHealing(record, measures);
   const encoded = performance.now();
   last = { scenario, parameterOverrides, measures };
   const buffers = new Set(arraysOf(healing).map((array) => array.buffer as ArrayBuffer));

@@ -3,12 +3,13 @@
 // A fibroblast stands where its fibre is being laid: it is looked up in the path texture by day of deposition.
 in vec4 aKind;    // kind (0 fibroblast, 1 neutrophil, 2 macrophage, 3 elastic thread), random 0..1, class row, threshold 0..1
 in vec4 aHome;    // fibroblast: first vertex, vertices, −, − · others: x, y, depth behind the face (mm), size or angle
-in vec4 aOrigin;  // leukocyte: x, y of the vessel (mm), day of arrival, days under way · thread: length, bend (mm), day of onset, −
+in vec4 aOrigin;  // leukocyte: x, y of the vessel (mm), day of arrival, days under way · thread: length, bend (mm), elastin at which it begins, and more until whole
 uniform highp usampler2D uPaths; // x, y, z and birth codes of the drawn fibres, as encoded
 uniform float uDay;
 uniform float uColumn;
 uniform float uPixelMm;
 uniform float uShadow;
+uniform float uElastinFormed; // share of native elastin
 out vec3 vPositionWorld;
 out vec3 vAlong;
 out vec3 vSide;
@@ -88,8 +89,7 @@ void main() {
     halfWidth *= across;
     lift = 0.006;
   } else if (kind == 3) {
-    float age = uDay - aOrigin.z;
-    present = smoothstep(0.0, 60.0, age);
+    present = smoothstep(0.0, 1.0, (uElastinFormed - aOrigin.z) / aOrigin.w);
     if (present <= 0.0) { collapse(); return; }
     float along = (u - 0.5) * aOrigin.x * present;
     // Three waves that share no period: a thread that curls without repeating.

@@ -6,6 +6,10 @@ uniform sampler2D uDetailAlbedo, uDetailRelief;
 uniform vec4 uDetailWindow;   // s of the left edge, depth of the top, width, height (mm)
 uniform float uDetailShown;   // 0..1
 uniform sampler2D uTopHeight, uTopAlbedo;
+uniform sampler2D uConcernMap;  // height, dh/dx, dh/dz, tint
+uniform vec2 uConcernRange;     // lowest height and span, mm
+uniform vec3 uConcernTint;      // factor on the surface colour where the tint is full
+uniform vec2 uConcernNow;       // what is left of relief and tint, 1 = as before
 
 struct TissueSample {
   vec3 albedo;      // linear
@@ -58,9 +62,26 @@ float topHeight(vec2 xz) {
   return textureLod(uTopHeight, xz / 6.0 + 0.5, 0.0).r * 0.15 - 0.10;
 }
 
+// The concern's own relief as it stands today, mm, and how far below the surface the layers follow it, mm: a deep scar takes the
+// dermis with it, else its layers would cross.
+float concernHeight(vec2 xz) {
+  return uConcernNow.x * (uConcernRange.x + uConcernRange.y * textureLod(uConcernMap, xz / 6.0 + 0.5, 0.0).r);
+}
+
+float concernReach(float height) {
+  return 0.3 + 2.8 * abs(height);
+}
+
 TopSample sampleTop(vec2 xz) {
   vec2 uv = xz / 6.0 + 0.5;
   vec4 height = texture(uTopHeight, uv);
   vec4 albedo = texture(uTopAlbedo, uv);
-  return TopSample(albedo.rgb, albedo.a, height.r * 0.15 - 0.10, (height.gb - 0.5) * 2.5, height.a);
+  vec4 concern = texture(uConcernMap, uv);
+  float sunk = uConcernNow.x * (uConcernRange.x + uConcernRange.y * concern.r);
+  vec2 slope = (height.gb - 0.5) * 2.5 + uConcernNow.x * (concern.gb - 0.50196) * 8.0;
+  vec3 colour = albedo.rgb * mix(vec3(1.0), uConcernTint, clamp(concern.a * uConcernNow.y, 0.0, 1.0));
+  // A pit sees less of the sky, the more the deeper and steeper it is.
+  float steep = length(concern.gb - 0.50196) * 8.0 * uConcernNow.x;
+  float open = height.a * (1.0 - 0.5 * smoothstep(0.03, 0.7, -sunk)) * (1.0 - 0.35 * smoothstep(0.5, 2.5, steep));
+  return TopSample(colour, albedo.a, height.r * 0.15 - 0.10 + sunk, slope, open);
 }

@@ -45,12 +45,12 @@ export function wrinkles(skin: Skin, _anatomy: Anatomy, random: Stream): Concern
 }
 
 const SCAR_SLOTS: readonly (readonly [kind: FeatureKind, xMm: number, zMm: number])[] = [
-  ['boxcar-scar', 1.75, BLOCK_HALF_MM],
-  ['rolling-scar', -0.75, 0.3],
-  ['ice-pick-scar', -1.3, BLOCK_HALF_MM - 0.03],
-  ['boxcar-scar', BLOCK_HALF_MM, -1.05],
-  ['ice-pick-scar', 1.1, -1.4],
-  ['ice-pick-scar', -1.5, -2.2],
+  ['ice-pick-scar', 2.3, BLOCK_HALF_MM - 0.02],
+  ['rolling-scar', -0.75, 0.55],
+  ['boxcar-scar', BLOCK_HALF_MM, -0.75],
+  ['boxcar-scar', -1.9, -1.75],
+  ['ice-pick-scar', 1.25, -1.9],
+  ['ice-pick-scar', -2.2, 1.9],
 ];
 
 /** Rolling scars are shallow bowls held down by strands; boxcars have steep walls; ice picks are narrow and deep. */

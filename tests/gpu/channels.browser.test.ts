@@ -1,6 +1,5 @@
 /** Every signal that the generated GLSL reads from the time tables is the one the CPU reader gives, between columns too. */
 import { CLASS_CHANNELS, SESSION_CHANNELS } from '@/encoding/channels';
-import { encodeHealing } from '@/encoding/encodeHealing';
 import type { TimeTable } from '@/encoding/encodedHealing';
 import { glslChannels, pageSignals, sessionSampler, signalAccessor, timeSampler } from '@/encoding/glslChannels';
 import { fromHalfBits } from '@/encoding/halfFloat';
@@ -9,11 +8,12 @@ import { columnOfDay } from '@/lib/interpolate';
 import { expect, test } from '../support/browser';
 import { evaluateGlsl, type TextureInput } from '../support/transformFeedback';
 import { handMadeRecord } from '../unit/encoding/handMadeRecord';
+import { encodeByHand } from '../support/encoded';
 
 const SEED = 7;
 const DAYS = [-1, -0.2, 0, 0.03, 0.7, 2.9, 14, 27.99, 28, 28.4, 100, 393];
 
-const healing = encodeHealing(handMadeRecord(SEED));
+const healing = encodeByHand(handMadeRecord(SEED));
 
 function texture({ columns, rows, format, data }: TimeTable): TextureInput {
   return { width: columns, height: rows, values: Array.from(data, (stored) => (format === 'rgba16f' ? fromHalfBits(stored) : stored / 255)) };

@@ -7,6 +7,7 @@ import { FIBRE_STRIDE } from '@/encoding/fibreLayout';
 import { fromHalfBits } from '@/encoding/halfFloat';
 import { readFibreVertex } from '@/encoding/readFibreVertex';
 import { readSignal } from '@/encoding/readSignal';
+import { computeMeasures } from '@/healing/computeMeasures';
 import { immatureCrossLinks, matureCrossLinks, survival, typeIIIShare } from '@/healing/matrix';
 import { simulateHealing } from '@/healing/simulateHealing';
 import { columnOfDay } from '@/lib/interpolate';
@@ -23,7 +24,7 @@ const ROWS = 64;
 const BYTE = 1 / 255;
 
 const record = simulateHealing({ ...DEFAULT_SCENARIO, seed: SEED });
-const healing = encodeHealing(record);
+const healing = encodeHealing(record, computeMeasures(record));
 
 /** Every n-th selected vertex: the bytes that the fibre draw uploads. */
 function sample(): { halves: number[]; vertices: ReturnType<typeof readFibreVertex>[] } {

@@ -6,11 +6,12 @@ import { computeMeasures } from '@/healing/computeMeasures';
 import { sessionCover } from '@/healing/sessionMeans';
 import { simulateHealing } from '@/healing/simulateHealing';
 import { at, scenarioWith } from './modelFixture';
+import { simulateEncoded } from '../support/encoded';
 
 const scenario = scenarioWith({ plan: { sessions: 1 } });
 const healing = simulateHealing(scenario);
-const encoded = encodeHealing(healing);
 const measures = computeMeasures(healing);
+const encoded = encodeHealing(healing, measures);
 
 describe('what a session does beyond its punctures', () => {
   it.each([0.5, 2, 7, 14, 40])('is the same in the picture and in the measures on day %s', (day) => {
@@ -24,7 +25,7 @@ describe('what a session does beyond its punctures', () => {
   });
 
   it('a growth signal at half effect that is changed in the Lab reaches the picture', () => {
-    const changed = encodeHealing(simulateHealing(scenario, { overrides: { growthHalf: 1.1 } }));
+    const changed = simulateEncoded(scenario, { overrides: { growthHalf: 1.1 } });
     expect(Math.abs(readSessionSignal(changed, 'reachSprouting', 0, 14) - readSessionSignal(encoded, 'reachSprouting', 0, 14))).toBeGreaterThan(0.005);
   });
 });

@@ -7,10 +7,9 @@ import { createFrameUniforms } from '../../src/scene/frameUniforms';
 import { FIBRE_VIEWS } from '../../src/scene/fibreViews';
 import { createHealingTextures } from '../../src/scene/healingTextures';
 import { createMaterialPair } from '../../src/scene/materialPair';
-import { simulateHealing } from '../../src/healing/simulateHealing';
 import { DEFAULT_SCENARIO } from '../../src/treatment/scenario';
-import { encodeHealing } from '../../src/encoding/encodeHealing';
 import { columnOfDay } from '../../src/lib/interpolate';
+import { simulateEncoded } from '../support/encoded';
 
 const query = new URLSearchParams(location.search);
 const day = Number(query.get('day') ?? 14);
@@ -18,7 +17,7 @@ const view = query.get('view') === 'block' ? 'block' : 'fibres';
 const width = Number(query.get('w') ?? 1280);
 const height = Number(query.get('h') ?? 720);
 
-const healing = encodeHealing(simulateHealing({ ...DEFAULT_SCENARIO, plan: { ...DEFAULT_SCENARIO.plan, sessions: Number(query.get('sessions') ?? 3) } }));
+const healing = simulateEncoded({ ...DEFAULT_SCENARIO, plan: { ...DEFAULT_SCENARIO.plan, sessions: Number(query.get('sessions') ?? 3) } });
 const frame = createFrameUniforms();
 frame.uDay.value = day;
 frame.uWindowDepthMm.value = view === 'block' ? 0 : 0.045;

@@ -3,9 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import { mountScene } from '@/scene/mountScene';
 import type { SessionState, ViewName } from '@/session/sessionTypes';
 import { DEFAULT_SCENARIO, type Scenario } from '@/treatment/scenario';
-import { encodeHealing } from '@/encoding/encodeHealing';
-import { simulateHealing } from '@/healing/simulateHealing';
 import { fixtureHealing } from './sceneFixture';
+import { simulateEncoded } from '../support/encoded';
 
 const query = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => (query.has(name) ? Number(query.get(name)) : otherwise);
@@ -25,7 +24,7 @@ const state: SessionState = {
   theme: query.get('theme') === 'dark' ? 'dark' : 'light', lang: 'en', labels: true,
   quality: (query.get('quality') ?? 'auto') as SessionState['quality'],
   rendering: { fibres: true, vessels: query.get('vessels') !== '0', redness: true, cells: true, fibreShare: 1, exaggerateEpidermis: query.get('exaggerate') !== '0', doubt: query.get('doubt') === '1' },
-  labOpen: false, phase: 'ready', progress: 1, failure: null, healing: query.has('fixture') ? fixtureHealing(scenario) : encodeHealing(simulateHealing(scenario)), measures: null,
+  labOpen: false, phase: 'ready', progress: 1, failure: null, healing: query.has('fixture') ? fixtureHealing(scenario) : simulateEncoded(scenario), measures: null,
   simulations: 0, simulateMs: 0, encodeMs: 0, punctures: 0,
 };
 const session = createStore<SessionState>(() => state);

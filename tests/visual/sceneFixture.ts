@@ -2,7 +2,6 @@
  * An encoded healing for looking at the scene without the model: punctures on a jittered grid, signals as plain curves of the
  * day. Only for the scene's development page; pictures that are compared use the real model.
  */
-import { encodeHealing } from '@/encoding/encodeHealing';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { SIGNAL_NAMES, type HealingRecord, type SignalName } from '@/healing/record';
 import { resolveParameters } from '@/healing/parameters';
@@ -11,6 +10,7 @@ import { smoothstep } from '@/lib/interpolate';
 import { createStream } from '@/lib/random';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { lastDay, type Scenario, sessionDays as sessionDaysOf } from '@/treatment/scenario';
+import { encodeByHand } from '../support/encoded';
 
 const bump = (t: number, on: number, peak: number, stay: number, off: number): number =>
   smoothstep(Math.log10(on), Math.log10(peak), Math.log10(t)) * (1 - smoothstep(Math.log10(stay), Math.log10(off), Math.log10(t)));
@@ -120,7 +120,7 @@ export function fixtureHealing(scenario: Scenario): EncodedHealing {
       sprouting: ofSessions('macrophagesRepair', 1),
     },
   };
-  return encodeHealing(record as HealingRecord);
+  return encodeByHand(record as HealingRecord);
 }
 
 function columns(sessionDays: readonly number[], last: number): Float64Array {

@@ -1,7 +1,7 @@
 /** The encoder on a record written by hand: every stored signal, position and list against what went in. */
 import { describe, expect, test } from 'vitest';
 import { CLASS_CHANNELS, CLASS_PAGES, SESSION_CHANNELS } from '@/encoding/channels';
-import { arraysOf, encodeHealing } from '@/encoding/encodeHealing';
+import { arraysOf, } from '@/encoding/encodeHealing';
 import { FIBRE_FIELDS, FIBRE_STRIDE, fromOctahedral, GATHER_REACH_MM, toOctahedral } from '@/encoding/fibreLayout';
 import { glslChannels, signalAccessor } from '@/encoding/glslChannels';
 import { holeDistanceMm, puncturesAt } from '@/encoding/encodePunctures';
@@ -11,10 +11,11 @@ import { thickening } from '@/healing/reach';
 import { SIGNAL_NAMES } from '@/healing/record';
 import { createStream } from '@/lib/random';
 import { handMadeRecord } from './handMadeRecord';
+import { encodeByHand } from '../../support/encoded';
 
 const SEED = 7;
 const record = handMadeRecord(SEED);
-const encoded = encodeHealing(record);
+const encoded = encodeByHand(record);
 
 describe('the table of channels', () => {
   test('gives every signal one place of its own', () => {
@@ -189,7 +190,7 @@ describe('the field', () => {
 
 describe('bytes', () => {
   test(`same record, same bytes, all counted, seed ${SEED}`, () => {
-    const again = encodeHealing(handMadeRecord(SEED));
+    const again = encodeByHand(handMadeRecord(SEED));
     const [first, second] = [arraysOf(encoded), arraysOf(again)];
     expect(second.length).toBe(first.length);
     first.forEach((array, index) => expect(Buffer.from(second[index]!.buffer).equals(Buffer.from(array.buffer))).toBe(true));

@@ -1,16 +1,15 @@
 /** Where the cells of the story stand: none without needling, fibroblasts on real paths, leukocytes apart from each other. */
 import { describe, expect, it } from 'vitest';
-import { encodeHealing } from '@/encoding/encodeHealing';
-import { simulateHealing } from '@/healing/simulateHealing';
 import { CELL_NUMBERS, placeCells } from '@/scene/cellPlacement';
 import { selectFibres } from '@/scene/fibreSelection';
 import { FIBRE_VIEWS } from '@/scene/fibreViews';
 import { DEFAULT_SCENARIO, type Plan } from '@/treatment/scenario';
+import { simulateEncoded } from '../../support/encoded';
 
 const SEED = 5;
 
 function cellsOf(plan: Partial<Plan>): { rows: number[][]; fibres: number; firstVertex: Uint32Array } {
-  const healing = encodeHealing(simulateHealing({ ...DEFAULT_SCENARIO, seed: SEED, plan: { ...DEFAULT_SCENARIO.plan, ...plan } }));
+  const healing = simulateEncoded({ ...DEFAULT_SCENARIO, seed: SEED, plan: { ...DEFAULT_SCENARIO.plan, ...plan } });
   const zone = FIBRE_VIEWS.fibres?.zone;
   if (!zone) throw new Error('the fibres view draws no fibres');
   const { fibres, firstVertex } = selectFibres(healing.fibres, zone, 1);

@@ -1,13 +1,12 @@
 /** Which fibres a view draws: only whole ones near a face, no more than the density allows, the same ones every time. */
 import { describe, expect, it } from 'vitest';
-import { encodeHealing } from '@/encoding/encodeHealing';
 import { readFibreVertex } from '@/encoding/readFibreVertex';
-import { simulateHealing } from '@/healing/simulateHealing';
 import { FACE_REACH_MM, selectFibres, type FibreZone } from '@/scene/fibreSelection';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
+import { simulateEncoded } from '../../support/encoded';
 
 const SEED = 3;
-const { fibres } = encodeHealing(simulateHealing({ ...DEFAULT_SCENARIO, seed: SEED }));
+const { fibres } = simulateEncoded({ ...DEFAULT_SCENARIO, seed: SEED });
 const FACES: FibreZone = { halfWidthMm: null, maxDepthMm: 4, fibresPerMm2: 150 };
 const WINDOW: FibreZone = { halfWidthMm: 0.6, maxDepthMm: 1, fibresPerMm2: 300 };
 

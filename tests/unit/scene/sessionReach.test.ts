@@ -1,16 +1,15 @@
 /** The per-frame reader of the session signals says the same as the encoding's own reader. */
 import { describe, expect, it } from 'vitest';
-import { encodeHealing } from '@/encoding/encodeHealing';
 import { readSessionSignal } from '@/encoding/readSignal';
-import { simulateHealing } from '@/healing/simulateHealing';
 import { columnOfDay } from '@/lib/interpolate';
 import { createReachReader } from '@/scene/sessionReach';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
+import { simulateEncoded } from '../../support/encoded';
 
 describe('createReachReader', () => {
   it('agrees with readSessionSignal on every session and signal (seed 3)', () => {
     const plan = { ...DEFAULT_SCENARIO.plan, densityPerCm2: 40, sessions: 2 };
-    const healing = encodeHealing(simulateHealing({ ...DEFAULT_SCENARIO, seed: 3, plan }));
+    const healing = simulateEncoded({ ...DEFAULT_SCENARIO, seed: 3, plan });
     const read = createReachReader(healing);
     const out = new Float32Array(32).fill(9);
     for (const day of [-1, -0.2, 0, 0.01, 2.5, 27.99, 28, 30, 393]) {

@@ -1,17 +1,16 @@
 /** New vessels begin on a vessel, lie in the dermis at the channels that a cut shows, and grow and go with the encoded density. */
 import { describe, expect, it } from 'vitest';
-import { encodeHealing } from '@/encoding/encodeHealing';
-import { simulateHealing } from '@/healing/simulateHealing';
 import { columnOfDay } from '@/lib/interpolate';
 import { placeSprouts } from '@/scene/sproutPlacement';
 import { createReachReader } from '@/scene/sessionReach';
 import { createJunction } from '@/skin/junction';
 import { placeVessels } from '@/skin/vessels';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
+import { simulateEncoded } from '../../support/encoded';
 
 const SEED = 5;
 const scenario = { ...DEFAULT_SCENARIO, seed: SEED, plan: { ...DEFAULT_SCENARIO.plan, sessions: 2 } };
-const healing = encodeHealing(simulateHealing(scenario));
+const healing = simulateEncoded(scenario);
 const vessels = placeVessels(healing.anatomy, SEED, createJunction(healing.anatomy, SEED));
 const sprouts = placeSprouts(healing, vessels);
 

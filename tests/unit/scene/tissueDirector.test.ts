@@ -14,7 +14,7 @@ const clock = { ms: 0 };
 function emptyMaps(key: string): TissueMaps {
   const texture = () => createKeptTexture(new Uint8Array(4), 1, 1, false);
   const face = () => ({ albedo: texture(), relief: texture() });
-  return { key, tissueDepthMm: 3, faces: { front: face(), right: face() }, top: createTissueTop(texture(), texture()), detail: null };
+  return { key, tissueDepthMm: 3, faces: { front: face(), right: face() }, top: createTissueTop(texture(), texture()), concern: { texture: texture(), lowMm: 0, spanMm: 0, tint: [1, 1, 1] }, detail: null };
 }
 
 /** A bake that takes time but draws nothing; `open` counts the bakes whose targets are not given back. */
