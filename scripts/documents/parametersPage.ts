@@ -5,9 +5,18 @@ import { KINETICS_PARAMETERS } from '@/healing/kineticsParameters';
 import { MATRIX_PARAMETERS } from '@/healing/matrixParameters';
 import { MEASURE_PARAMETERS } from '@/healing/measureParameters';
 import { SURFACE_PARAMETERS } from '@/healing/surfaceParameters';
+import type { Quantity } from '@/lib/quantity';
 import { AGEING, REFERENCE_AGE_YEARS } from '@/skin/ageing';
-import { SITES } from '@/skin/skin';
-import { DEFAULT_SCENARIO, DEVICES, type Scenario } from '@/treatment/scenario';
+import { AGEING_MEANINGS, ANATOMY_MEANINGS } from '@/skin/anatomyMeanings';
+import { CONCERN_MEANINGS } from '@/skin/concernMeanings';
+import { CONCERN_SIZES } from '@/skin/concernSizes';
+import { anatomyQuantities } from '@/skin/describeAnatomy';
+import { melanosomeShare } from '@/skin/phototype';
+import { SITES, SKIN_TYPES, type SkinType } from '@/skin/skin';
+import { skinTypeEffects } from '@/skin/skinType';
+import { DEVICE_MEANINGS } from '@/treatment/deviceMeanings';
+import { DEFAULT_SCENARIO, DEVICES } from '@/treatment/scenario';
+import { deviceQuantities } from './deviceQuantities';
 import { figure, range, sourceLink, table } from './markdown';
 
 type Row = ReturnType<typeof describeTables>[string][number];
@@ -21,7 +30,10 @@ const MECHANISMS: readonly (readonly [title: string, names: readonly string[]])[
   ['Read-outs: from states to measures', Object.keys(MEASURE_PARAMETERS)],
 ];
 
+const PHOTOTYPES = ['1', '2', '3', '4', '5', '6'] as const;
+
 export function parametersPage(): Map<string, string> {
+  const { skin } = DEFAULT_SCENARIO;
   const { parameters = [], measures = [] } = describeTables(DEFAULT_SCENARIO);
   const named = new Set(MECHANISMS.flatMap(([, names]) => names));
   const homeless = parameters.filter(({ name }) => !named.has(String(name)));
@@ -53,21 +65,33 @@ ${table(
 
 ## Skin, by site
 
-At ${REFERENCE_AGE_YEARS} years, phototype ${DEFAULT_SCENARIO.skin.phototype}, ${DEFAULT_SCENARIO.skin.skinType} skin: value (range), grade, source.
+At ${REFERENCE_AGE_YEARS} years, phototype ${skin.phototype}, ${skin.skinType} skin: value (range), grade, source.
 
-${byColumn(SITES, 'anatomy', (site) => ({ ...DEFAULT_SCENARIO, skin: { ...DEFAULT_SCENARIO.skin, site, ageYears: REFERENCE_AGE_YEARS } }))}
+${columnTable(SITES, (site) => anatomyQuantities({ ...skin, site, ageYears: REFERENCE_AGE_YEARS }), ANATOMY_MEANINGS)}
 
 ## Skin, by years
 
-Per decade after ${REFERENCE_AGE_YEARS}.
+Per decade after ${REFERENCE_AGE_YEARS}, unless the meaning says otherwise.
 
-${quantityTable(Object.entries(AGEING).map(([name, quantity]) => ({ name, ...quantity })))}
+${quantityTable(rowsOf(AGEING, AGEING_MEANINGS))}
+
+## Skin, by type and phototype
+
+Of the cheek, ratios to normal skin; and the share of the living epidermis that is melanosomes.
+
+${columnTable(SKIN_TYPES, typeQuantities, TYPE_MEANINGS)}
+
+${columnTable(PHOTOTYPES, (phototype) => ({ melanosomeShare: melanosomeShare(Number(phototype)) }), ANATOMY_MEANINGS)}
+
+## Concerns
+
+${quantityTable(rowsOf(CONCERN_SIZES, CONCERN_MEANINGS))}
 
 ## Devices
 
 Value (range), grade, source.
 
-${byColumn(DEVICES, 'device', (device) => ({ ...DEFAULT_SCENARIO, plan: { ...DEFAULT_SCENARIO.plan, device } }))}
+${columnTable(DEVICES, deviceQuantities, DEVICE_MEANINGS)}
 `]]);
 }
 
@@ -85,12 +109,31 @@ function quantityTable(rows: readonly Row[]): string {
   );
 }
 
-/** One column for each of `names`, one row for each quantity of the table `of` that its scenario describes. */
-function byColumn<Name extends string>(names: readonly Name[], of: string, scenarioOf: (name: Name) => Scenario): string {
-  const tables = names.map((name) => describeTables(scenarioOf(name))[of]!);
-  const cell = ({ value, low, high, grade, source }: Row): string => `${figure(Number(value))} (${range(Number(low), Number(high))}), ${grade}, ${sourceLink(String(source))}`;
+function rowsOf<Name extends string>(quantities: Readonly<Record<Name, Quantity>>, meanings: Readonly<Record<Name, string>>): Row[] {
+  return (Object.keys(quantities) as Name[]).map((name) => {
+    const { value, low, high, unit, grade, source } = quantities[name];
+    return { name, value, low, high, unit, grade, source, meaning: meanings[name] };
+  });
+}
+
+/** One column for each of `columns`, one row for each quantity. */
+function columnTable<Column extends string, Name extends string>(
+  columns: readonly Column[],
+  quantitiesOf: (column: Column) => Readonly<Record<Name, Quantity>>,
+  meanings: Readonly<Record<NoInfer<Name>, string>>,
+): string {
+  const tables = columns.map(quantitiesOf);
+  const cell = ({ value, low, high, grade, source }: Quantity): string => `${figure(value)} (${range(low, high)}), ${grade}, ${sourceLink(source)}`;
+  const names = Object.keys(tables[0]!) as Name[];
   return table(
-    ['quantity', 'unit', ...names, 'meaning'],
-    tables[0]!.map((first, row) => [`\`${first['name']}\``, String(first['unit']), ...tables.map((column) => cell(column[row]!)), String(first['meaning'])]),
+    ['quantity', 'unit', ...columns, 'meaning'],
+    names.map((name) => [`\`${name}\``, tables[0]![name].unit, ...tables.map((quantities) => cell(quantities[name])), meanings[name]]),
   );
+}
+
+const TYPE_MEANINGS = { oil: 'Oil on the surface', gland: 'Size of sebaceous glands', ostium: 'Width of follicle openings' } as const;
+
+function typeQuantities(skinType: SkinType): Readonly<Record<keyof typeof TYPE_MEANINGS, Quantity>> {
+  const { oil, gland, ostium } = skinTypeEffects({ skinType, site: 'cheek' });
+  return { oil, gland, ostium };
 }

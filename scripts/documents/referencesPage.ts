@@ -6,8 +6,11 @@ import { describeTables } from '@/cli/describeTables';
 import type { Source } from '@/content/source';
 import { SOURCES } from '@/content/sources';
 import { AGEING } from '@/skin/ageing';
+import { CONCERN_SIZES } from '@/skin/concernSizes';
+import { anatomyQuantities } from '@/skin/describeAnatomy';
 import { SITES } from '@/skin/skin';
 import { DEFAULT_SCENARIO, DEVICES } from '@/treatment/scenario';
+import { deviceQuantities } from './deviceQuantities';
 import { anchorOf, table } from './markdown';
 
 export const REFERENCES = 'docs/model/references.md';
@@ -66,16 +69,16 @@ function identifierOf({ doi, pmid, pmc, without }: Source): string {
   return links.length > 0 ? links.join(', ') : `– (${without ?? 'no reason is stated'})`;
 }
 
-/** How many numbers of the model carry each key: constants, measures, ageing, figures of devices, anatomy of every site. */
+/** How many numbers of the model carry each key: constants, measures, ageing, concerns, devices, anatomy of every site. */
 export function usesOfKeys(): ReadonlyMap<string, number> {
-  const { plan, skin } = DEFAULT_SCENARIO;
   const { parameters = [], measures = [] } = describeTables(DEFAULT_SCENARIO);
   const carried = [
     ...parameters,
     ...measures,
     ...Object.values(AGEING),
-    ...DEVICES.flatMap((device) => describeTables({ ...DEFAULT_SCENARIO, plan: { ...plan, device } })['device']!),
-    ...SITES.flatMap((site) => describeTables({ ...DEFAULT_SCENARIO, skin: { ...skin, site } })['anatomy']!),
+    ...Object.values(CONCERN_SIZES),
+    ...DEVICES.flatMap((device) => Object.values(deviceQuantities(device))),
+    ...SITES.flatMap((site) => Object.values(anatomyQuantities({ ...DEFAULT_SCENARIO.skin, site }))),
   ];
   const uses = new Map<string, number>();
   for (const { source } of carried) uses.set(String(source), (uses.get(String(source)) ?? 0) + 1);
