@@ -5,7 +5,7 @@
 import { columnOfDay, lerp } from '@/lib/interpolate';
 import { type Axis, clockAxis, linearAxis } from './axis';
 import { bandPath, linePath, type Point, printPixel } from './curve';
-import { svg, text } from './svg';
+import { escapeText, svg, text } from './svg';
 
 export interface Curve {
   readonly name: string;
@@ -97,7 +97,9 @@ function drawPanel(panel: Panel, figure: PanelFigure, x: Axis, left: number, top
     ...figure.sessionDays.filter((day) => day > x.from && day <= x.to).map((day) => `<path class="soft-line session" d="M${printPixel(px(day))} ${top + BOX.top}V${bottom}"/>`),
     ...curves.map(({ days, low, high }, index) => `<path class="${CLASSES[index]!} band" d="${bandPath(line(days, high), line(days, low))}"/>`),
     ...curves.map(({ days, value }, index) => `<path class="${CLASSES[index]!}-line curve" d="${linePath(line(days, value))}"/>`),
-    ...published.map(({ day, low, high }) => mark(px(day), py(high), py(low))),
+    ...published
+      .filter(({ day }) => day >= x.from && day <= x.to)
+      .map(({ day, low, high, label }) => `<g><title>${escapeText(label)}</title>${mark(px(day), py(high), py(low))}</g>`),
   ];
   return `<g>${parts.join('\n')}</g>`;
 }

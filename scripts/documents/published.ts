@@ -9,6 +9,7 @@ import { YOUNG_FACE } from '@/healing/person';
 import { simulateReferenceSite } from '@/healing/scale';
 import { closureHours } from '@/healing/surface';
 import { columnOfDay, lerp } from '@/lib/interpolate';
+import type { CanonicalName } from './scenarios';
 
 export type Use = 'fitted' | 'checked' | 'not used' | 'seen';
 
@@ -24,6 +25,8 @@ export interface PublishedRow {
   readonly use: Use;
   /** The model's own number; null where it has none. */
   readonly model: number | null;
+  /** Where the result can be drawn on the axes of a measure, in the measure's unit. */
+  readonly at?: { readonly scenario: CanonicalName; readonly measure: string; readonly day: number };
 }
 
 type Told = Omit<PublishedRow, 'model'>;

@@ -2,7 +2,7 @@
 import { MEASURE_TABLE } from '@/healing/measureTable';
 import { buildFigure, type FigureRequest, FIGURES } from './figures';
 import { figure, range, sourceLink, table } from './markdown';
-import { drawPanelFigure } from './panelFigure';
+import { drawPanelFigure, type PublishedPoint } from './panelFigure';
 import { type PublishedRow, publishedRows, type Use } from './published';
 import { type CanonicalName, type CanonicalScenario, simulateCanonical } from './scenarios';
 import { drawStripFigure } from './stripFigure';
@@ -18,7 +18,7 @@ export function validationPage(): Map<string, string> {
   const rows = publishedRows();
   const simulated = simulateCanonical();
   const files = new Map<string, string>();
-  for (const request of FIGURES) files.set(`docs/model/figures/${request.file}`, drawPanelFigure(buildFigure(request, simulated, () => [])));
+  for (const request of FIGURES) files.set(`docs/model/figures/${request.file}`, drawPanelFigure(buildFigure(request, simulated, (measure, scenario) => pointsOf(rows, measure, scenario))));
   files.set('docs/model/figures/published.svg', drawStripFigure(rows, 'Published results and the model'));
   files.set('docs/model/validation.md', page(rows, simulated));
   return files;
@@ -69,6 +69,14 @@ error. The thin level line is untreated skin.
 
 ${FIGURES.map((request) => figureSection(request, simulated)).join('\n\n')}
 `;
+}
+
+/** What was published of a measure in a scenario, for the marks on its axes. */
+export function pointsOf(rows: readonly PublishedRow[], measure: string, scenario: CanonicalName): PublishedPoint[] {
+  return rows.flatMap(({ at, band, statement, source }) => {
+    const here = at?.measure === measure && at.scenario === scenario;
+    return here && band ? [{ day: at.day, low: band[0], high: band[1], label: `${statement} (${source})` }] : [];
+  });
 }
 
 function isInside({ band, model }: PublishedRow): boolean {

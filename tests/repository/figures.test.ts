@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { clockAxis, linearAxis } from '../../scripts/documents/axis';
 import { bandPath, type Point, simplify } from '../../scripts/documents/curve';
+import { drawPanelFigure, type PanelFigure } from '../../scripts/documents/panelFigure';
+import type { PublishedRow } from '../../scripts/documents/published';
+import { pointsOf } from '../../scripts/documents/validationPage';
 
 describe('axes', () => {
   test.each([
@@ -52,5 +55,48 @@ describe('curves', () => {
 
   test('a band goes there along one line and back along the other', () => {
     expect(bandPath([[0, 1], [10, 1]], [[0, 5], [10, 5]])).toBe('M0 1L10 1L10 5L0 5Z');
+  });
+});
+
+describe('a panel', () => {
+  const row: PublishedRow = {
+    id: 'x',
+    statement: 'Collagen < 1.2 after a month',
+    source: 'O-04',
+    species: 'human',
+    people: '10',
+    unit: 'ratio',
+    band: [1.05, 1.2],
+    use: 'checked',
+    model: 1.1,
+    at: { scenario: 'series', measure: 'collagen', day: 50 },
+  };
+  const figure = (published: PanelFigure['panels'][number]['published']): string =>
+    drawPanelFigure({
+      title: 'Title',
+      description: 'Description',
+      time: 'days',
+      fromDay: 0,
+      toDay: 100,
+      sessionDays: [0, 28],
+      panels: [{ title: 'Collagen', unit: 'ratio', untreated: 1, curves: [{ name: '', days: [-1, 100], value: [1, 1.1], low: [1, 1.05], high: [1, 1.15] }], published }],
+    });
+
+  test('marks what was published on its axes, with its words, and says so in the legend', () => {
+    const points = pointsOf([row, { ...row, band: null }], 'collagen', 'series');
+    expect(points).toEqual([{ day: 50, low: 1.05, high: 1.2, label: 'Collagen < 1.2 after a month (O-04)' }]);
+    expect(pointsOf([row], 'collagen', 'old')).toEqual([]);
+    expect(pointsOf([row], 'elastin', 'series')).toEqual([]);
+    const drawn = figure(points);
+    expect(drawn).toContain('<title>Collagen &lt; 1.2 after a month (O-04)</title>');
+    expect(drawn).toContain('>published</text>');
+    // The axis grows with it: the upper end of the whisker lies inside the box, which begins at y = 60.
+    expect(Number(/<path class="c-line" d="M169 ([\d.]+)V/.exec(drawn)?.[1])).toBeGreaterThanOrEqual(60);
+  });
+
+  test('draws no mark and no word for it where nothing was published, and one line for the later session', () => {
+    const drawn = figure([]);
+    expect(drawn).not.toContain('published');
+    expect(drawn.match(/soft-line session/g)).toHaveLength(1);
   });
 });
