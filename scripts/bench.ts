@@ -1,10 +1,15 @@
-/** `npm run bench`: measures every figure of tests/bench/budgets.ts and prints it with its budget; exit 1 when one is missed. */
+/**
+ * `npm run bench`: measures every figure of tests/bench/budgets.ts and prints it with its budget; exit 1 when one is missed.
+ * `npm run bench -- model` measures the model alone, `-- page` the page alone.
+ */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { BUDGETS, type BudgetName } from '../tests/bench/budgets';
-import { encodedMiB, measureModel } from '../tests/bench/modelFigures';
+import { measureAgentStep, measureStateUpdate } from '../tests/bench/kernelFigures';
+import { measureWorkerMemory } from '../tests/bench/memoryFigures';
+import { encodedMiB, measureEnsemble, measureGrowth, measureTask, planOf } from '../tests/bench/modelFigures';
 import { measureFrames, measureHero, measureIdle, measureStart } from '../tests/bench/pageFigures';
 import { openViewer, picture } from '../tests/support/viewer';
 import { initialScriptKiB } from './bundleSize';
@@ -41,11 +46,29 @@ async function withBrowser<Result>(use: (browser: Browser) => Promise<Result>): 
   }
 }
 
-function reportModel(): void {
-  const { simulateMs, encodeMs, yardstickMs, punctures, fibres } = measureModel(5);
-  const note = `${simulateMs.toFixed(0)} + ${encodeMs.toFixed(0)} ms against ${yardstickMs.toFixed(0)} ms; ${punctures} punctures, ${fibres} fibres`;
-  report('simulateRatio', (simulateMs + encodeMs) / yardstickMs, note);
+function reportKernels(): void {
+  const update = measureStateUpdate(9);
+  report('stateUpdateNs', update.cost, `${update.count.toLocaleString('en')} updates, ${update.neighbours.toFixed(1)} neighbours each`);
+  const step = measureAgentStep(9);
+  report('agentStepUs', step.cost, `${step.count.toLocaleString('en')} steps`);
+}
+
+function reportTasks(): void {
+  for (const [name, sessions, punctures] of [['simulateRatio', 1, 400], ['seriesRatio', 4, 400], ['densestRatio', 6, 540]] as const) {
+    const task = measureTask(planOf(sessions, punctures), 5);
+    report(name, task.ratio, `${task.simulateMs.toFixed(0)} + ${task.encodeMs.toFixed(0)} ms against ${task.yardstickMs.toFixed(0)} ms; ${task.punctures} punctures, ${task.fibres} fibres`);
+  }
+  const { rangesMs, yardstickMs } = measureEnsemble(planOf(6, 540), 3);
+  report('rangesRatio', rangesMs / yardstickMs, `${rangesMs.toFixed(0)} ms against ${yardstickMs.toFixed(0)} ms`);
+  const { exponent, points } = measureGrowth(5);
+  const ends = [points[0]!, points.at(-1)!].map(({ punctures, ms }) => `${ms.toFixed(0)} ms for ${punctures.toLocaleString('en')}`).join(', ');
+  report('growthExponent', exponent, `slope of log time over log punctures, least squares over ${points.length} plans of six sessions: ${ends}`);
   report('encodedMiB', encodedMiB());
+}
+
+async function reportMemory(): Promise<void> {
+  const { peakMB, idleMB } = await measureWorkerMemory();
+  report('workerMB', peakMB - idleMB, `resident set of the whole process at its peak: ${peakMB.toFixed(0)} MB, before it does anything: ${idleMB.toFixed(0)} MB`);
 }
 
 async function reportPage(url: string): Promise<void> {
@@ -88,14 +111,22 @@ async function reportPage(url: string): Promise<void> {
   report('differingBytes', one.equals(other) ? 0 : Math.max(one.length, other.length), `${one.length} bytes each`);
 }
 
-await build({ root: ROOT, logLevel: 'error' });
-reportModel();
-report('initialScriptKiB', initialScriptKiB(join(ROOT, 'dist')));
-const server = await serve(join(ROOT, 'dist'));
-try {
-  await reportPage(server.url);
-} finally {
-  await server.close();
+const only = process.argv[2];
+if (only !== undefined && only !== 'model' && only !== 'page') throw new Error(`npm run bench -- [model|page], not ${only}`);
+if (only !== 'page') {
+  reportKernels();
+  reportTasks();
+  await reportMemory();
+}
+if (only !== 'model') {
+  await build({ root: ROOT, logLevel: 'error' });
+  report('initialScriptKiB', initialScriptKiB(join(ROOT, 'dist')));
+  const server = await serve(join(ROOT, 'dist'));
+  try {
+    await reportPage(server.url);
+  } finally {
+    await server.close();
+  }
 }
 console.log(failures.length === 0 ? 'every budget is kept' : `missed: ${failures.join(', ')}`);
 process.exitCode = failures.length === 0 ? 0 : 1;

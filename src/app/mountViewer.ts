@@ -39,8 +39,8 @@ export function mountViewer(element: HTMLElement, session: Session, listeners: V
   const revealPanels = (): void => void delete host.dataset['awaitsPicture'];
   const revealTimer = setTimeout(revealPanels, PICTURE_FIRST_MS);
 
-  const readStats = createStatsReader(session.store.getState);
-  const stats = (): ViewerStats => readStats(scene?.stats() ?? null);
+  const createStats = () => createStatsReader(session.store.getState, () => scene?.createStatsReader() ?? null);
+  const stats = createStats();
   let disposed = false;
   let scene: SceneHandle | null = null;
   let disposeUi = (): void => undefined;
@@ -50,7 +50,9 @@ export function mountViewer(element: HTMLElement, session: Session, listeners: V
     const { mountUi } = await import('@/ui/mountUi');
     if (disposed) return;
     disposeUi();
-    disposeUi = mountUi(host, session, { stage: withPicture ? stage : null, stillUrl: STILL_URL, stats: () => ({ ...stats() }) }).dispose;
+    // A reader of the Lab's own: what it shows must not be missing from what the host reads.
+    const readForLab = createStats();
+    disposeUi = mountUi(host, session, { stage: withPicture ? stage : null, stillUrl: STILL_URL, stats: () => ({ ...readForLab() }) }).dispose;
   }
 
   async function mountAll(): Promise<void> {

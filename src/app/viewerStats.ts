@@ -33,15 +33,20 @@ const NO_PICTURE: SceneStats = {
   contextLosses: 0,
 };
 
-/** A reader of its own memory: `simulations` counts from one call to the next. */
-export function createStatsReader(read: () => SessionState): (picture: SceneStats | null) => ViewerStats {
+/** Reads what is drawn; null while there is no picture. */
+type PictureReader = (() => SceneStats) | null;
+
+/** A reader with a memory of its own: what counts since the last call counts since its own last call. */
+export function createStatsReader(read: () => SessionState, pictureReader: () => PictureReader): () => ViewerStats {
   let simulationsSeen = 0;
-  return (picture) => {
+  let readPicture: PictureReader = null;
+  return () => {
+    readPicture ??= pictureReader();
     const { healing, simulations, simulateMs, encodeMs, punctures } = read();
     const since = simulations - simulationsSeen;
     simulationsSeen = simulations;
     return {
-      ...(picture ?? NO_PICTURE),
+      ...(readPicture?.() ?? NO_PICTURE),
       simulations: since,
       simulateMs,
       encodeMs,

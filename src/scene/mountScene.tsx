@@ -31,7 +31,8 @@ export interface SceneOptions {
 
 export interface SceneHandle {
   dispose(): void;
-  stats(): SceneStats;
+  /** A reader with a memory of its own: its counters run from one of its calls to the next. */
+  createStatsReader(): () => SceneStats;
   snapshot(options: SnapshotOptions): Promise<Blob>;
   /** The callback hears every change and the present value at once. */
   onSettledChange(callback: (settled: boolean) => void): void;
@@ -173,7 +174,10 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       listeners.add(callback);
       callback(driver.settled);
     },
-    stats: () => meter.read(renderer, rendererName, tier()),
+    createStatsReader() {
+      const read = meter.createReader();
+      return () => read(renderer, rendererName, tier());
+    },
     async snapshot(wanted) {
       if (!scene) throw new Error('The scene is not mounted yet: wait for settled before taking a snapshot.');
       driver.aim(wanted.width, wanted.height);

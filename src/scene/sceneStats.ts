@@ -1,4 +1,7 @@
-/** What the scene says about itself: counters since the last call and present totals, measured by the scene's own code. */
+/**
+ * What the scene says about itself: counters since the last call and present totals, measured by the scene's own code. Every
+ * reader remembers for itself what it has seen, so that two who read do not take counts away from each other.
+ */
 import type { WebGLRenderer } from 'three';
 
 export interface SceneStats {
@@ -27,6 +30,8 @@ export interface SceneStats {
 
 const KEPT_FRAMES = 512;
 
+export type StatsReader = (renderer: WebGLRenderer, rendererName: string, quality: string) => SceneStats;
+
 export interface FrameMeter {
   /** Adds one drawn frame. */
   add(scriptMs: number, renderer: WebGLRenderer): void;
@@ -34,7 +39,8 @@ export interface FrameMeter {
   addSample(scriptMs: number): void;
   count(name: 'uploads' | 'contextLosses', by: number): void;
   set(name: 'fibresDrawn' | 'fibreVertices', value: number): void;
-  read(renderer: WebGLRenderer, rendererName: string, quality: string): SceneStats;
+  /** `frames`, `scriptMs…` and `uploads` count from one call of the same reader to its next, the first time from the start. */
+  createReader(): StatsReader;
 }
 
 export function createFrameMeter(): FrameMeter {
@@ -60,27 +66,32 @@ export function createFrameMeter(): FrameMeter {
     set(name, value) {
       total[name] = value;
     },
-    read(renderer, rendererName, quality) {
-      const kept = times.slice(0, Math.min(frames, KEPT_FRAMES)).sort();
-      const stats: SceneStats = {
-        renderer: rendererName,
-        quality,
-        pixelRatio: renderer.getPixelRatio(),
-        width: renderer.domElement.width,
-        height: renderer.domElement.height,
-        frames,
-        scriptMsMedian: kept[kept.length >> 1] ?? 0,
-        scriptMsP95: kept[Math.floor(kept.length * 0.95)] ?? 0,
-        drawCalls,
-        triangles,
-        programs: renderer.info.programs?.length ?? 0,
-        textures: renderer.info.memory.textures,
-        geometries: renderer.info.memory.geometries,
-        ...total,
+    createReader() {
+      const seen = { frames: 0, uploads: 0 };
+      return (renderer, rendererName, quality) => {
+        const since = frames - seen.frames;
+        const kept = Float64Array.from({ length: Math.min(since, KEPT_FRAMES) }, (_, back) => times[(frames - 1 - back) % KEPT_FRAMES]!).sort();
+        const uploads = total.uploads - seen.uploads;
+        seen.frames = frames;
+        seen.uploads = total.uploads;
+        return {
+          renderer: rendererName,
+          quality,
+          pixelRatio: renderer.getPixelRatio(),
+          width: renderer.domElement.width,
+          height: renderer.domElement.height,
+          frames: since,
+          scriptMsMedian: kept[kept.length >> 1] ?? 0,
+          scriptMsP95: kept[Math.floor(kept.length * 0.95)] ?? 0,
+          drawCalls,
+          triangles,
+          programs: renderer.info.programs?.length ?? 0,
+          textures: renderer.info.memory.textures,
+          geometries: renderer.info.memory.geometries,
+          ...total,
+          uploads,
+        };
       };
-      frames = 0;
-      total.uploads = 0;
-      return stats;
     },
   };
 }

@@ -1,9 +1,9 @@
 /** Three measures over time, one small curve each on the scrubber's own axis: value, plausible range, certainty; click or drag seeks. */
 import { useId, useMemo, useRef, type PointerEvent } from 'react';
 import { CHART_MEASURES, MEASURE_TEXTS, type ChartMeasure } from '@/content/measureTexts';
+import { measureAt } from '@/healing/measureAt';
 import { clamp } from '@/lib/interpolate';
 import { CHART_HEIGHT, CHART_WIDTH, createChartPaths } from './chartPath';
-import { measureAt } from './describePicture';
 import { measureGrade } from './measureGrade';
 import { useDayEffect, useSession, useThrottledDay, useTimeAxis, useUi } from './uiContext';
 import { writeMeasure } from './writeMeasure';
@@ -60,7 +60,7 @@ function MeasureChart({ measure }: { readonly measure: ChartMeasure }) {
     seek(event);
   };
 
-  const now = measureAt(series, measure, day);
+  const now = series && measureAt(series, measure, day);
   if (!now || !paths) return null;
   const write = (value: number): string => writeMeasure(messages, measure, value);
   const range = t('measure.range', { low: write(now.low), high: write(now.high) });

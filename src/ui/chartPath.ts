@@ -1,6 +1,6 @@
 /** Geometry of the small charts: a measure over the time axis as SVG paths in a unit box (x 0..1000 along the track, y 0..100 downwards). */
+import { measureAt } from '@/healing/measureAt';
 import type { MeasureSeries } from '@/healing/measures';
-import { measureAt } from './describePicture';
 import type { PhaseScale } from '@/session/phaseScale';
 
 export const CHART_WIDTH = 1000;

@@ -5,8 +5,8 @@
 import { writeChange, writeMeasure } from './writeMeasure';
 import type { Messages } from './messages';
 import { PHASE_TEXTS } from '@/content/phaseTexts';
+import { measureAt } from '@/healing/measureAt';
 import type { MeasureSeries } from '@/healing/measures';
-import { columnOfDay, lerp } from '@/lib/interpolate';
 import type { ViewName } from '@/session/sessionTypes';
 import type { Scenario } from '@/treatment/scenario';
 import { clockText, sessionBefore } from './clock';
@@ -20,29 +20,12 @@ export interface PictureState {
   readonly measures: MeasureSeries | null;
 }
 
-export interface MeasureAt {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 /** From which change of a* redness is called what (X-21: about +2 is just visible, +5 moderate, +8 strong). */
 const REDNESS_WORDS = [
   [1, 'slight'],
   [5, 'clear'],
   [8, 'strong'],
 ] as const;
-
-/** A measure with its range on a day, null where the series lacks it. */
-export function measureAt(series: MeasureSeries | null, name: string, day: number): MeasureAt | null {
-  const values = series?.values[name];
-  if (!series || !values) return null;
-  const column = columnOfDay(series.days, day);
-  const left = Math.floor(column);
-  const right = Math.min(left + 1, values.length - 1);
-  const at = (table: Float32Array | undefined): number => lerp((table ?? values)[left] as number, (table ?? values)[right] as number, column - left);
-  return { value: at(values), low: at(series.low[name]), high: at(series.high[name]) };
-}
 
 /** The sentences of the twin, in reading order, each under a stable name. */
 export function describePicture(messages: Messages, axis: PhaseScale, state: PictureState): { readonly id: string; readonly text: string }[] {
@@ -67,7 +50,7 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
   }
   if (treated && state.passRunning) say('pass', t('twin.passRunning'));
   if (treated && index >= 0) {
-    if (state.measures) describeHealing(messages, state, say);
+    if (state.measures) describeHealing(messages, state.measures, state.day, say);
     else say('computing', t('twin.computing'));
     if (axis.sessionDays.length > 1) say('sessions', t('twin.sessionsDone', { done: index + 1, left: axis.sessionDays.length - index - 1 }));
   }
@@ -83,22 +66,22 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
   return lines;
 }
 
-function describeHealing(messages: Messages, state: PictureState, say: (id: string, text: string) => void): void {
+function describeHealing(messages: Messages, measures: MeasureSeries, day: number, say: (id: string, text: string) => void): void {
   const { t } = messages;
-  const open = measureAt(state.measures, 'openChannelFraction', state.day);
-  const cover = measureAt(state.measures, 'epidermalCover', state.day);
+  const open = measureAt(measures, 'openChannelFraction', day);
+  const cover = measureAt(measures, 'epidermalCover', day);
   if (cover && cover.value >= 0.9995 && (!open || open.value < 0.005)) say('channels', t('twin.channel.closed'));
   else if (open && open.value >= 0.5) {
     say('channels', open.value > 0.995 ? t('twin.channel.open') : t('twin.channel.openShare', { share: messages.number(open.value, { style: 'percent' }) }));
   } else if (cover) say('channels', t('twin.channel.closing', { share: writeMeasure(messages, 'epidermalCover', cover.value) }));
 
-  const redness = measureAt(state.measures, 'erythema', state.day);
+  const redness = measureAt(measures, 'erythema', day);
   if (redness) {
     const word = REDNESS_WORDS.findLast(([from]) => redness.value >= from)?.[1] ?? 'none';
     const write = (value: number): string => writeMeasure(messages, 'erythema', value);
     say('redness', t(`twin.redness.${word}`, { value: write(redness.value), low: write(redness.low), high: write(redness.high) }));
   }
-  const collagen = measureAt(state.measures, 'collagen', state.day);
+  const collagen = measureAt(measures, 'collagen', day);
   if (collagen) {
     const values = { change: writeChange(messages, collagen.value), low: writeChange(messages, collagen.low), high: writeChange(messages, collagen.high) };
     if (Math.abs(collagen.value - 1) < 0.0005) say('collagen', t('twin.collagen.none'));

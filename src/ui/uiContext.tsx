@@ -13,7 +13,7 @@ export interface UiOptions {
   readonly stillUrl?: string;
   /** The link that restores the present state; the page's own address with the state as its fragment by default. */
   readonly link?: () => string;
-  /** Figures for the Lab's readout. */
+  /** Figures for the Lab's readout; its own reader, so that nobody else's counters are reset. */
   readonly stats?: () => Readonly<Record<string, string | number>>;
 }
 

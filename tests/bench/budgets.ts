@@ -7,7 +7,14 @@ export interface Budget {
 }
 
 export const BUDGETS = {
+  stateUpdateNs: { meaning: 'one state of one puncture over one step, with its neighbours', unit: 'ns', atMost: 75 },
+  agentStepUs: { meaning: 'one step of one fibroblast', unit: 'µs', atMost: 2 },
   simulateRatio: { meaning: 'simulate + encode, 1 session × 400 punctures, against recursive fib(38)', unit: '×', atMost: 1 },
+  seriesRatio: { meaning: 'simulate + encode, 4 sessions × 400 punctures, against recursive fib(38)', unit: '×', atMost: 2 },
+  densestRatio: { meaning: 'simulate + encode, 6 sessions × 540 punctures, against recursive fib(38)', unit: '×', atMost: 3 },
+  rangesRatio: { meaning: 'ensemble of the ranges, 6 sessions × 540 punctures, against recursive fib(38)', unit: '×', atMost: 12 },
+  growthExponent: { meaning: 'simulate + encode grows as punctures to the power of', unit: '', atMost: 1.1 },
+  workerMB: { meaning: 'peak memory that the work of the worker takes, densest plan, middle of five processes', unit: 'MB', atMost: 200 },
   scriptMsMedian: { meaning: 'script per drawn frame, median, own count, ≥ 10,000 fibres', unit: 'ms', atMost: 1 },
   tracedMsMedian: { meaning: 'script per drawn frame, median, browser trace', unit: 'ms', atMost: 1 },
   idleFrames: { meaning: 'frames drawn in 5 s while nothing changes', unit: '', atMost: 0 },

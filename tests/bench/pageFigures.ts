@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { ViewerStats } from '@/app/viewerStats';
 import { goTo, openViewer, seek, stats } from '../support/viewer';
-import { median } from './modelFigures';
+import { median } from './yardstick';
 
 export interface IdleFigures {
   readonly idleFrames: number;

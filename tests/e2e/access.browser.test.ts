@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from '../support/browser';
 import { ROOT } from '../support/root';
-import { openViewer, untilSettled } from '../support/viewer';
+import { openViewer, seek, stats, untilSettled } from '../support/viewer';
 
 const axe = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -44,4 +44,19 @@ test('the Lab is fetched only when it is opened, and changes what is simulated',
   expect(scripts.filter((url) => /Lab-.*\.js/.test(url))).toHaveLength(1);
   expect(await page.locator('[class*="leva"]').count()).toBeGreaterThan(0);
   await untilSettled(page);
+});
+
+test('what the Lab reads is not missing from what the host reads', async ({ openPage, appUrl }) => {
+  const page = await openPage({ viewport: { width: 640, height: 360 }, reducedMotion: 'reduce' });
+  await openViewer(page, appUrl, '#day=7');
+  await page.getByRole('button', { name: 'Lab' }).click();
+  const frames = page.locator('.dm-readout div', { has: page.locator('dt', { hasText: /^frames$/ }) }).locator('dd');
+  await expect.poll(() => frames.count()).toBe(1);
+  await untilSettled(page);
+  await stats(page);
+  await seek(page, 8);
+  // The Lab reads once a second: it has read the new frame when it shows none again.
+  await expect.poll(() => frames.textContent(), { timeout: 5000 }).not.toBe('0');
+  await expect.poll(() => frames.textContent(), { timeout: 5000 }).toBe('0');
+  expect((await stats(page)).frames).toBeGreaterThan(0);
 });

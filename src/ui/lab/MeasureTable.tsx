@@ -1,8 +1,8 @@
 /** Every measure of the model on the present day, with range, unit and certainty. */
 import { measuresEn } from '@/content/messages/measures.en';
+import { measureAt } from '@/healing/measureAt';
 import { MEASURE_MEANINGS } from '@/healing/measureMeanings';
 import { MEASURES } from '@/healing/measureTable';
-import { measureAt } from '@/ui/describePicture';
 import { useSession, useThrottledDay, useUi } from '@/ui/uiContext';
 import type { LabText } from './Lab';
 
@@ -16,7 +16,7 @@ export function MeasureTable({ text }: { readonly text: LabText }) {
       <summary><h3>{text('lab.measures')}</h3></summary>
       <dl>
         {MEASURES.map((measure) => {
-          const now = measureAt(series, measure.name, day);
+          const now = series && measureAt(series, measure.name, day);
           const key = measure.plainName as keyof typeof measuresEn;
           return (
             <div key={measure.name} title={MEASURE_MEANINGS[measure.name]}>

@@ -4,7 +4,7 @@ import { DEFAULT_DAYS, parseArguments } from '@/cli/arguments';
 describe('parseArguments', () => {
   it('has the published defaults', () => {
     expect(parseArguments([])).toEqual({
-      options: { scenario: null, days: [0.04, 1, 7, 28, 90, 180, 365], format: 'json', ranges: true, describe: false, help: false },
+      options: { scenario: null, compare: null, batch: null, cores: null, days: [0.04, 1, 7, 28, 90, 180, 365], format: 'json', ranges: true, describe: false, help: false },
       issues: [],
     });
   });
@@ -27,7 +27,7 @@ describe('parseArguments', () => {
       ['--scenario=-', '--format=csv', '--ranges=no', '--describe'],
     ]) {
       expect(parseArguments(argv)).toEqual({
-        options: { scenario: '-', days: DEFAULT_DAYS, format: 'csv', ranges: false, describe: true, help: false },
+        options: { scenario: '-', compare: null, batch: null, cores: null, days: DEFAULT_DAYS, format: 'csv', ranges: false, describe: true, help: false },
         issues: [],
       });
     }
@@ -48,10 +48,27 @@ describe('parseArguments', () => {
     [['file.json'], 'unknown-argument', 'file.json'],
     [['--describe=yes'], 'unknown-argument', '--describe=yes'],
     [['format=csv'], 'unknown-argument', 'format=csv'],
+    [['--formt', 'csv'], 'unknown-argument', '--formt'],
+    [['--batch', 'a', '--cores', '0'], 'out-of-range', '--cores'],
+    [['--batch', 'a', '--cores', '257'], 'out-of-range', '--cores'],
+    [['--batch', 'a', '--cores=1.5'], 'out-of-range', '--cores'],
+    [['--cores', '2'], 'not-together', '--cores'],
+    [['--batch', 'a', '--scenario', 'b'], 'not-together', '--scenario'],
+    [['--batch', 'a', '--compare', 'b'], 'not-together', '--compare'],
+    [['--compare', 'a', '--describe'], 'not-together', '--describe'],
+    [['--scenario', '-', '--compare', '-'], 'not-together', '--compare'],
   ])('refuses %j', (argv, code, field) => {
     const { issues } = parseArguments(argv);
     expect(issues).toHaveLength(1);
     expect(issues[0]).toMatchObject({ level: 'error', code, field });
+  });
+
+  it('suggests the option that was meant', () => {
+    expect(parseArguments(['--formt', 'csv', '--ranges=no'])).toMatchObject({
+      options: { format: 'json', ranges: false },
+      issues: [{ allowed: expect.stringMatching(/^did you mean --format\? one of --scenario, --compare, --batch, /) }],
+    });
+    expect(parseArguments(['--colour']).issues[0]?.allowed).toMatch(/^one of --scenario/);
   });
 
   it('lists every bad argument and reads the good ones', () => {

@@ -1,29 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseScenario } from '@/treatment/parseScenario';
-import { ROOT } from '../../support/root';
-
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { simulate } from './command';
 
 interface Result {
   readonly version: number;
   readonly scenario: unknown;
   readonly rows: readonly { readonly day: number; readonly measures: Record<string, { value: number; low: number; high: number; unit: string }> }[];
-}
-
-// The very command of package.json, without npm around it: tsx under this Node.
-const COMMAND = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/simulate.ts')];
-
-function simulate(argv: readonly string[], input = ''): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...argv], { cwd: ROOT, input, encoding: 'utf8' });
-  return { status, stdout, stderr };
 }
 
 const SMALL = JSON.stringify({ plan: { densityPerCm2: 40, sessions: 1 } });

@@ -1,6 +1,9 @@
 /** Where the cells of the story stand: none without needling, fibroblasts on real paths, leukocytes apart from each other. */
 import { describe, expect, it } from 'vitest';
+import type { EncodedHealing } from '@/encoding/encodedHealing';
+import { columnOfDay } from '@/lib/interpolate';
 import { CELL_NUMBERS, placeCells } from '@/scene/cellPlacement';
+import { readOutcome } from '@/scene/concernNow';
 import { selectFibres } from '@/scene/fibreSelection';
 import { FIBRE_VIEWS } from '@/scene/fibreViews';
 import { DEFAULT_SCENARIO, type Plan } from '@/treatment/scenario';
@@ -8,18 +11,19 @@ import { simulateEncoded } from '../../support/encoded';
 
 const SEED = 5;
 
-function cellsOf(plan: Partial<Plan>): { rows: number[][]; fibres: number; firstVertex: Uint32Array } {
+function cellsOf(plan: Partial<Plan>): { healing: EncodedHealing; rows: number[][]; fibres: number; firstVertex: Uint32Array } {
   const healing = simulateEncoded({ ...DEFAULT_SCENARIO, seed: SEED, plan: { ...DEFAULT_SCENARIO.plan, ...plan } });
   const zone = FIBRE_VIEWS.fibres?.zone;
   if (!zone) throw new Error('the fibres view draws no fibres');
   const { fibres, firstVertex } = selectFibres(healing.fibres, zone, 1);
   const numbers = Array.from(placeCells(healing, selectFibres(healing.fibres, zone, 1)));
   const rows = Array.from({ length: numbers.length / CELL_NUMBERS }, (_, cell) => numbers.slice(cell * CELL_NUMBERS, (cell + 1) * CELL_NUMBERS));
-  return { rows, fibres, firstVertex };
+  return { healing, rows, fibres, firstVertex };
 }
 
 describe(`cells of seed ${SEED}`, () => {
   const needled = cellsOf({ sessions: 1 });
+  const { healing } = needled;
   const ofKind = (kind: number): number[][] => needled.rows.filter((row) => row[0] === kind);
 
   it('are none in untreated skin', () => {
@@ -49,7 +53,14 @@ describe(`cells of seed ${SEED}`, () => {
     });
   });
 
-  it('show no elastic thread before three months', () => {
-    for (const row of ofKind(3)) expect(row[10]).toBeGreaterThan(90);
+  it('show no elastic thread before three months, and some after a year', () => {
+    const threads = ofKind(3);
+    const seen = (day: number): number => {
+      const formed = readOutcome(healing, 'elastinFormed', columnOfDay(healing.days, day));
+      return threads.filter((row) => formed > (row[10] as number)).length;
+    };
+    expect(seen(90)).toBeLessThanOrEqual(1);
+    expect(seen(365)).toBeGreaterThan(2);
+    expect(seen(365)).toBeLessThan(threads.length);
   });
 });

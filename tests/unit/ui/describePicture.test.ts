@@ -4,7 +4,7 @@ import { createMessages } from '@/ui/messages';
 import type { MeasureSeries } from '@/healing/measures';
 import { createPhaseScale } from '@/session/phaseScale';
 import { DEFAULT_SCENARIO, type Plan } from '@/treatment/scenario';
-import { describePicture, measureAt, type PictureState } from '@/ui/describePicture';
+import { describePicture, type PictureState } from '@/ui/describePicture';
 
 const messages = createMessages('en');
 const ONCE: Plan = { ...DEFAULT_SCENARIO.plan, sessions: 1 };
@@ -87,15 +87,5 @@ describe('describePicture', () => {
     expect(words['view']).toContain('One needle channel');
     expect(words['pass']).toContain('needle dents');
     expect(words['computing']).toContain('computing');
-  });
-});
-
-describe('measureAt', () => {
-  it('interpolates between columns, keeps the order low ≤ value ≤ high, and is null for a measure that is not there', () => {
-    const at = measureAt(seriesOf(), 'collagen', 52);
-    expect(at?.value).toBeCloseTo(1.026, 3);
-    expect(at && at.low <= at.value && at.value <= at.high).toBe(true);
-    expect(measureAt(seriesOf(), 'nothing', 1)).toBeNull();
-    expect(measureAt(null, 'collagen', 1)).toBeNull();
   });
 });
