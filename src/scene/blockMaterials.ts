@@ -45,6 +45,8 @@ export interface BlockUniforms {
   readonly uSessionReach: { value: Float32Array };
   /** What is left of the concern at the day shown: of its relief and of its tint, 1 = as before. */
   readonly uConcernNow: { value: Vector2 };
+  /** Flaking of the surface at the day shown, 0..1. */
+  readonly uFlaking: { value: number };
 }
 
 export const NEVER_DAY = 1e9;
@@ -60,6 +62,7 @@ export function createBlockUniforms(): BlockUniforms {
     uRedness: { value: 1 },
     uSessionReach: { value: new Float32Array(32) },
     uConcernNow: { value: new Vector2(1, 1) },
+    uFlaking: { value: 0 },
   };
 }
 

@@ -18,13 +18,7 @@ void main() {
   float density = reachSignals(uSessionReach[int(aSprout.y + 0.5)]).reachSprouting;
   float grown = clamp((density - aSprout.x) / GROWING, 0.0, 1.0);
   float tip = clamp((1.06 * grown - aSprout.z) / 0.06, 0.0, 1.0);
-  if (tip <= 0.0) {
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-    vNormalWorld = vPositionWorld = vec3(0.0);
-    vTube = vec4(0.0);
-    vAcross = 0.0;
-    return;
-  }
+  // Beyond the tip the tube has no width; its vertices stay on the line, because a triangle with one of them elsewhere would show.
   float radius = max(aTube.x * uDilation, 0.55 * uPixelMm) * sqrt(tip) * mix(0.55, 1.0, smoothstep(0.0, 0.5, grown));
   bool front = abs(position.z - 3.0) < abs(position.x - 3.0);
   vec3 outward = front ? vec3(0.0, 0.0, 1.0) : vec3(1.0, 0.0, 0.0);

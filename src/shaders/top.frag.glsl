@@ -5,6 +5,7 @@ uniform float uRedness;
 uniform float uExaggeration; // of depth, in drawn space
 uniform float uMelanin;
 uniform float uNeedleRadiusMm;
+uniform float uFlaking;      // of the horny layer, 0..1
 out vec4 outColour;
 
 // Redness of the surface, delta a*: the same signal as reachAt's, but drawn together round the punctures, where the eye looks
@@ -19,6 +20,31 @@ float flushAt(vec2 xz) {
     flush += reachSignals(uSessionReach[session]).reachErythema * d * d / (d * d + 4.0) * (1.0 + 4.5 / (d + 4.5));
   }
   return flush;
+}
+
+// Flakes of horny layer that come loose over the needled surface: x = how much of one lies here, 0..1, yz = its slope, w = the
+// shade under its edge. In reality sheets and dust; here scales of a tenth of a millimetre, each with a moment of its own.
+vec4 flakeAt(vec2 xz, float treated) {
+  vec2 warped = xz + 0.05 * (vec2(valueNoise(xz * 9.0), valueNoise(xz * 9.0 + 31.0)) - 0.5);
+  vec2 g = warped / 0.13;
+  vec2 base = floor(g);
+  vec4 flake = vec4(0.0);
+  for (int j = -1; j <= 1; j += 1) for (int i = -1; i <= 1; i += 1) {
+    vec2 cell = base + vec2(float(i), float(j));
+    float chance = hash1(cell + 5.3);
+    float size = 0.55 + 0.9 * hash1(cell + 41.9);
+    float loose = smoothstep(0.62 * chance, 0.62 * chance + 0.10, uFlaking * treated) * step(chance, 0.7);
+    if (loose <= 0.0) continue;
+    vec2 d = g - cell - 0.5 - 0.55 * (vec2(hash1(cell), hash1(cell + 71.3)) - 0.5);
+    float turn = 6.2832 * hash1(cell + 17.7);
+    d = vec2(cos(turn) * d.x + sin(turn) * d.y, cos(turn) * d.y - sin(turn) * d.x) * vec2(1.0, 1.5);
+    float ray = atan(d.y, d.x);
+    float edge = length(d) / (size * (0.30 + 0.16 * valueNoise(vec2(ray * 1.6 + 3.0, chance * 40.0)) + 0.07 * valueNoise(vec2(ray * 5.0 + 9.0, chance * 90.0))));
+    float body = smoothstep(1.02, 0.90, edge) * loose * (0.55 + 0.45 * smoothstep(0.2, 0.95, edge));
+    flake.w = max(flake.w, loose * smoothstep(1.5, 1.0, edge) * (1.0 - body));
+    if (body > flake.x) flake.xyz = vec3(body, 0.9 * d * edge * edge);
+  }
+  return flake;
 }
 
 // Needles standing in the skin: x, z = slope of the dimple they draw in, y = how dark the crease is, 0..1.
@@ -130,6 +156,14 @@ void main() {
   float red = uRedness * clamp((flushAt(xz) + localRed * 0.7) / 18.0, 0.0, 1.0);
   albedo *= mix(vec3(1.0), mix(vec3(0.98, 0.56, 0.56), vec3(0.76, 0.60, 0.66), uMelanin), red);
   albedo = mix(albedo, vec3(0.92, 0.74, 0.63) * max(albedo.r, 0.3), 0.35 * pale);
+  if (uFlaking > 0.005) {
+    vec2 uv = (xz + 3.0) / 6.0;
+    float perMm2 = dot(textureLod(uFieldA, uv, 0.0) * uFieldScaleA + textureLod(uFieldB, uv, 0.0) * uFieldScaleB, vec4(1.0));
+    vec4 flake = flakeAt(xz, min(perMm2 / 1.5, 1.0));
+    albedo = mix(albedo, mix(albedo, vec3(0.90, 0.80, 0.62), 0.34), flake.x);
+    slope += flake.yz * flake.x;
+    occlusion *= 1.0 - 0.28 * flake.w;
+  }
   vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
   vec3 colour = albedo * tissueLight(normal, 0.35, occlusion * (1.0 - 0.45 * contact));
   colour += (tissueGloss(normal, view, 26.0, 0.028) * 0.6 + tissueGloss(normal, view, 9.0, 0.028) * 0.4) * mix(0.5, 1.3, tissue.gloss) * occlusion;
