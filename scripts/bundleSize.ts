@@ -14,10 +14,11 @@ export interface ScriptSize {
 }
 
 /**
- * Chunks named after the module that is loaded on demand: the Lab, the device of a pass, the cells of the close views, new vessels, the list of sources with its texts.
+ * Chunks named after the module that is loaded on demand: the Lab, the device of a pass, the cells of the close views, new vessels,
+ * the list of sources with its texts, labels and what they point at.
  * A browser test sees that a page which opens loads none of them.
  */
-export const ON_DEMAND = /^(Lab|Pen|Cells|Sprouts|SourceList|sources)-/;
+export const ON_DEMAND = /^(Lab|Pen|Cells|Sprouts|SourceList|sources|PictureLabels|findAnchors)-/;
 
 export function initialScripts(dist: string): ScriptSize[] {
   const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));

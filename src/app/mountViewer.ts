@@ -4,6 +4,7 @@
  */
 import type { SceneHandle } from '@/scene/mountScene';
 import type { Session } from '@/session/createSession';
+import { createPicturePort } from '@/session/picturePort';
 import { createStatsReader, type ViewerStats } from './viewerStats';
 import { offersWebGl2 } from './webGl';
 
@@ -41,6 +42,7 @@ export function mountViewer(element: HTMLElement, session: Session, listeners: V
 
   const createStats = () => createStatsReader(session.store.getState, () => scene?.createStatsReader() ?? null);
   const stats = createStats();
+  const port = createPicturePort();
   let disposed = false;
   let scene: SceneHandle | null = null;
   let disposeUi = (): void => undefined;
@@ -52,7 +54,7 @@ export function mountViewer(element: HTMLElement, session: Session, listeners: V
     disposeUi();
     // A reader of the Lab's own: what it shows must not be missing from what the host reads.
     const readForLab = createStats();
-    disposeUi = mountUi(host, session, { stage: withPicture ? stage : null, stillUrl: STILL_URL, stats: () => ({ ...readForLab() }) }).dispose;
+    disposeUi = mountUi(host, session, { stage: withPicture ? stage : null, port, stillUrl: STILL_URL, stats: () => ({ ...readForLab() }) }).dispose;
   }
 
   async function mountAll(): Promise<void> {
@@ -62,7 +64,7 @@ export function mountViewer(element: HTMLElement, session: Session, listeners: V
       const { mountScene } = await fetched;
       if (disposed) return;
       try {
-        scene = mountScene(canvas, session.store, { ...listeners, onFirstPicture: revealPanels });
+        scene = mountScene(canvas, session.store, { ...listeners, port, onFirstPicture: revealPanels });
         scene.onSettledChange(listeners.onSettled);
         return;
       } catch {

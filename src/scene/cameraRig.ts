@@ -25,7 +25,7 @@ export interface CameraPose {
 
 export const FLIGHT_SECONDS = 0.8;
 /** Share of the frame that the whole block may fill. */
-const BLOCK_FILL = { width: 0.9, height: 0.8 } as const;
+export const BLOCK_FILL = { width: 0.9, height: 0.8 } as const;
 /** What must fit above the surface while a pass is shown: the clear nozzle with its needles. */
 const PASS_HEADROOM_MM = 2.7;
 const BLOCK_SHIFT = 0.0;
@@ -45,7 +45,10 @@ export function createPose(): CameraPose {
   };
 }
 
-export function poseOfView(pose: CameraPose, view: ViewName, exaggerate: boolean, blockDepthMm: number, aspect: number, passShown = false): void {
+/** `widthShare` = share of the frame's width that the whole block may fill: less where labels stand beside it. */
+export function poseOfView(
+  pose: CameraPose, view: ViewName, exaggerate: boolean, blockDepthMm: number, aspect: number, passShown = false, widthShare: number = BLOCK_FILL.width,
+): void {
   const authored = AUTHORED_VIEWS[view];
   pose.azimuthRad = authored.azimuthRad;
   pose.elevationRad = authored.elevationRad;
@@ -54,7 +57,7 @@ export function poseOfView(pose: CameraPose, view: ViewName, exaggerate: boolean
   pose.windowDepthMm = authored.windowDepthMm;
   pose.keyElevationRad = authored.keyElevationRad ?? Math.asin(STUDIO_KEY.y);
   pose.shift = authored.fieldWidthMm === null ? BLOCK_SHIFT : 0;
-  if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect, passShown ? PASS_HEADROOM_MM : 0);
+  if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect, passShown ? PASS_HEADROOM_MM : 0, widthShare);
   else pose.fieldWidthMm = authored.fieldWidthMm * Math.min(1, aspect / (16 / 9));
 }
 
@@ -64,7 +67,7 @@ const up = new Vector3();
 const back = new Vector3();
 
 /** Smallest field width at which the eight corners, and a point this high above the hero axis, stay inside the frame's share; centres them too. */
-function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headroomMm: number): void {
+function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headroomMm: number, widthShare: number): void {
   const tanY = Math.tan(FIELD_OF_VIEW_RAD / 2);
   basis(pose.azimuthRad, pose.elevationRad);
   pose.targetSkin.set(0, -blockDepthMm / 2, 0);
@@ -86,7 +89,7 @@ function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headro
     }
     pose.targetSkin.addScaledVector(right, ((left + most) / 2) * distance * tanY);
     pose.targetSkin.addScaledVector(up, ((low + high) / 2) * distance * tanY);
-    distance *= Math.max((high - low) / 2 / BLOCK_FILL.height, (most - left) / 2 / aspect / BLOCK_FILL.width);
+    distance *= Math.max((high - low) / 2 / BLOCK_FILL.height, (most - left) / 2 / aspect / widthShare);
   }
   pose.fieldWidthMm = 2 * distance * tanY * aspect;
 }

@@ -9,7 +9,7 @@ import { createStream, type Stream } from '@/lib/random';
 import type { FibreSelection } from './fibreSelection';
 
 export const CELL_NUMBERS = 12;
-const KIND = { fibroblast: 0, neutrophil: 1, macrophage: 2, elastin: 3 } as const;
+export const CELL_KINDS = { fibroblast: 0, neutrophil: 1, macrophage: 2, elastin: 3 } as const;
 
 /** Share of the drawn fibres whose fibroblast is drawn: more of them would hide what they lay. */
 const FIBROBLAST_SHARE = 0.3;
@@ -35,7 +35,7 @@ export function placeCells(healing: EncodedHealing, selection: FibreSelection): 
     if (random(fibre, 1) >= FIBROBLAST_SHARE) continue;
     const first = selection.firstVertex[fibre] as number;
     const count = (selection.firstVertex[fibre + 1] as number) - first;
-    if (count >= 4) cells.push(KIND.fibroblast, random(fibre, 2), 0, 0, first, count, 0, 0, 0, 0, 0, 0);
+    if (count >= 4) cells.push(CELL_KINDS.fibroblast, random(fibre, 2), 0, 0, first, count, 0, 0, 0, 0, 0, 0);
   }
   const { texels, count } = healing.punctures;
   for (let puncture = 0; puncture < count; puncture += 1) {
@@ -68,8 +68,8 @@ function placeLeukocytes(cells: number[], channel: Channel, healing: EncodedHeal
   const lengthMm = Math.max(0, Math.min(channel.depthMm, 1.1) - topMm);
   const placed: { x: number; y: number; radius: number }[] = [];
   const kinds = [
-    { kind: KIND.macrophage, count: MACROPHAGES_PER_MM * lengthMm, radius: MACROPHAGE_RADIUS_MM, from: 0.9, during: 2.2 },
-    { kind: KIND.neutrophil, count: NEUTROPHILS_PER_MM * lengthMm, radius: NEUTROPHIL_RADIUS_MM, from: 0.1, during: 0.9 },
+    { kind: CELL_KINDS.macrophage, count: MACROPHAGES_PER_MM * lengthMm, radius: MACROPHAGE_RADIUS_MM, from: 0.9, during: 2.2 },
+    { kind: CELL_KINDS.neutrophil, count: NEUTROPHILS_PER_MM * lengthMm, radius: NEUTROPHIL_RADIUS_MM, from: 0.1, during: 0.9 },
   ];
   let index = 0;
   for (const { kind, count, radius, from, during } of kinds) {
@@ -105,7 +105,7 @@ function placeElastin(cells: number[], anatomy: EncodedHealing['anatomy'], rando
     const x = HERO_X_MM + 0.9 * (random(thread, 21) - 0.5);
     const y = -(from + 0.58 * ((thread * 0.618 + 0.25 * random(thread, 22)) % 1));
     const angle = 0.5 * (random(thread, 23) - 0.5) + (thread % 3 === 2 ? 0.7 : 0);
-    cells.push(KIND.elastin, random(thread, 24), 0, 0, x, y, 0.05 * random(thread, 25), angle);
+    cells.push(CELL_KINDS.elastin, random(thread, 24), 0, 0, x, y, 0.05 * random(thread, 25), angle);
     cells.push(0.2 + 0.14 * random(thread, 26), 0.12 * (random(thread, 27) - 0.5), (thread + 0.3) * ELASTIN_PER_THREAD, ELASTIN_PER_THREAD);
   }
 }

@@ -8,7 +8,9 @@ import type { BackdropUniforms } from './blockMaterials';
 import { createBlockUniforms } from './blockMaterials';
 import { createFrameUniforms } from './frameUniforms';
 import { attachOrbitInput } from './orbitInput';
+import { createPictureWatch } from './pictureWatch';
 import { PIXEL_RATIO_CAP, type Tier, tierOf } from './quality';
+import type { PicturePort } from '@/session/picturePort';
 import type { SceneSession } from './sceneSession';
 import { createRefiner } from './refiner';
 import { createFrameMeter, type SceneStats } from './sceneStats';
@@ -25,6 +27,8 @@ export interface SceneOptions {
   readonly onFirstPicture?: () => void;
   /** True = the theme in effect is dark; asked for at every drawn frame. */
   readonly darkTheme?: () => boolean;
+  /** Where the scene tells what the resting picture shows. */
+  readonly port?: PicturePort;
   /** Multisampling; chosen by tier when left out (it cannot change later). */
   readonly antialias?: boolean;
 }
@@ -99,11 +103,14 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     const { healing, scenario, view } = session.getState();
     tissue.want({ skin: healing?.skin ?? scenario.skin, seed: healing?.seed ?? scenario.seed, tier: tier(), close: wantsDetail(view) });
   };
+  const watch = options.port ? createPictureWatch({ port: options.port, frame, tissue, driver, size: () => size() }) : null;
   driver.follow(session.getState(), null);
+  watch?.follow(session.getState(), null);
   wantTissue();
   const unsubscribe = session.subscribe((state, previous) => {
     wantTissue();
     driver.follow(state, previous);
+    watch?.follow(state, previous);
     if (state.quality !== previous.quality) setSize();
   });
 
@@ -133,6 +140,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
           three.setDpr(pixelRatio());
           three.setSize(next.width, next.height, 0, 0);
           driver.touch();
+          watch?.resized();
         };
         setSize();
       },
@@ -199,6 +207,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       canvas.removeEventListener('webglcontextrestored', restored);
       dark.removeEventListener('change', touch);
       root.unmount();
+      watch?.dispose();
       driver.dispose();
       refiner?.dispose();
       tissue.dispose();

@@ -6,10 +6,11 @@
 import { type Mesh, PerspectiveCamera, type Scene, type WebGLRenderer } from 'three';
 import { columnOfDay } from '@/lib/interpolate';
 import { describeAnatomy } from '@/skin/describeAnatomy';
+import { labelColumnPx } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import type { Beads } from './beads';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
-import { applyPose, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, mixPoses, poseOfView } from './cameraRig';
+import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, mixPoses, poseOfView } from './cameraRig';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHealing } from './healingUniforms';
 import type { Refiner } from './refiner';
@@ -29,7 +30,7 @@ const DARK_GROUND = 0x151b22;
 const REFINE_AFTER_MS = 120;
 
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing'] as const satisfies readonly (keyof SessionState)[];
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels'] as const satisfies readonly (keyof SessionState)[];
 
 /** Signals per session in uSessionReach, redness first; redness (change of a*) at which vessels are widest. */
 const SESSION_SIGNALS = 4;
@@ -46,6 +47,8 @@ export interface StageDriver {
   /** Called when the session changed: writes what does not need a frame. */
   follow(state: SessionState, previous: SessionState | null): void;
   setPending(part: string, pending: boolean): void;
+  /** As `setPending`, for what stands beside the picture and not in it: nothing is drawn anew. */
+  setAwaited(part: string, awaited: boolean): void;
   /** Draws one frame; true = another one is wanted. */
   draw(renderer: WebGLRenderer, scene: Scene, nowMs: number): boolean;
   /** Camera and uniforms for a picture of another size; undo by calling it with the canvas's own. */
@@ -54,6 +57,8 @@ export interface StageDriver {
   touch(): void;
   dispose(): void;
   readonly settled: boolean;
+  /** The camera is on its way, or has not been placed yet. */
+  readonly moving: boolean;
 }
 
 export interface StageDriverParts {
@@ -130,8 +135,9 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       readReach = next.healing ? createReachReader(next.healing) : null;
     }
     const headroomChanged = previous !== null && (next.pass === null) !== (previous.pass === null);
-    if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged || headroomChanged) {
-      fly(previous !== null && (next.view !== previous.view || headroomChanged));
+    const roomChanged = headroomChanged || (previous !== null && next.labels !== previous.labels);
+    if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged || roomChanged) {
+      fly(previous !== null && (next.view !== previous.view || roomChanged));
     }
     // The device is fetched when a pass is first shown: the stage says when it is there.
     if (next.pass === null) pending.delete(PASS);
@@ -147,10 +153,17 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function fly(animated: boolean): void {
     if (!state) return;
     copyPose(from, now);
-    poseOfView(to, state.view, state.rendering.exaggerateEpidermis, blockDepthMm, width / height, state.pass !== null);
+    authoredPose(to, state, width, height);
     flying = animated && placed && !parts.reducedMotion();
     flightStartMs = -1;
     if (!flying) copyPose(now, to);
+  }
+
+  /** The whole block leaves room for the columns of labels. */
+  function authoredPose(pose: CameraPose, { view, rendering, pass, labels }: SessionState, frameWidth: number, frameHeight: number): void {
+    const besides = labels ? (2 * labelColumnPx(frameWidth)) / frameWidth : 0;
+    const widthShare = Math.min(BLOCK_FILL.width, 0.97 - besides);
+    poseOfView(pose, view, rendering.exaggerateEpidermis, blockDepthMm, frameWidth / frameHeight, pass !== null, widthShare);
   }
 
   function aim(aimedWidth: number, aimedHeight: number, shiftXPx = 0, shiftYPx = 0): void {
@@ -158,7 +171,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     const aspect = aimedWidth / aimedHeight;
     // A snapshot of another shape is framed for that shape, so that it does not depend on the page's own.
     const pose = !flying && aspect !== width / height ? still : now;
-    if (pose === still) poseOfView(still, state.view, state.rendering.exaggerateEpidermis, blockDepthMm, aspect, state.pass !== null);
+    if (pose === still) authoredPose(still, state, aimedWidth, aimedHeight);
     const fieldWidth = applyPose(camera, pose, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight);
     frame.uPixelMm.value = fieldWidth / aimedWidth;
     frame.uExaggeration.value = pose.exaggeration;
@@ -196,6 +209,9 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     get settled() {
       return settled;
     },
+    get moving() {
+      return flying || !placed;
+    },
     setMeshes(nextFaces, nextBeads) {
       faces = nextFaces;
       beads = nextBeads;
@@ -213,6 +229,12 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       if (isPending) pending.add(part);
       else pending.delete(part);
       touch();
+    },
+    setAwaited(part, awaited) {
+      if (awaited) pending.add(part);
+      else pending.delete(part);
+      settle();
+      if (!refined && quiet()) parts.invalidate();
     },
     draw(renderer, scene, nowMs) {
       if (!state) return false;

@@ -16,7 +16,7 @@ import { advanceDay, clampDay, SPEED_RANGE, stepDay } from './playback';
 import { createTicker, type FrameClock } from './playbackTicker';
 import { INITIAL_STATE } from './sessionDefaults';
 import { DEFAULT_ORBIT, ORBIT_LIMITS, type SessionPatch } from './sessionPatch';
-import type { Orbit, Quality, RenderingSwitches, SessionState, Theme, ViewName } from './sessionTypes';
+import type { Orbit, Quality, RenderingSwitches, Selection, SessionState, Theme, ViewName } from './sessionTypes';
 import { createSimulationRunner } from './simulationRunner';
 
 /** Part of a scenario; what is left out stays as it is. */
@@ -58,6 +58,8 @@ export interface Session {
   setTheme(theme: Theme): void;
   setLang(lang: string): void;
   setLabels(labels: boolean): void;
+  /** Names a structure to the visitor; null = none. */
+  select(selected: Selection | null): void;
   setQuality(quality: Quality): void;
   setRendering(rendering: Partial<RenderingSwitches>): void;
   openLab(open: boolean): void;
@@ -145,7 +147,7 @@ export function createSession(options: SessionOptions = {}): Session {
       const next = { ...INITIAL_STATE, ...statePatch(patch) };
       const { view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, playing } = next;
       const reparametrised = JSON.stringify(parameterOverrides) !== JSON.stringify(state().parameterOverrides);
-      set({ view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, pass: null, issues: found });
+      set({ view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, pass: null, selected: null, issues: found });
       useScenario(next.scenario, []);
       set({ day: clampDay(next.scenario.plan, next.day), playing });
       if (reparametrised) runner.schedule();
@@ -194,6 +196,7 @@ export function createSession(options: SessionOptions = {}): Session {
     setTheme: (theme) => set({ theme }),
     setLang: (lang) => set({ lang }),
     setLabels: (labels) => set({ labels }),
+    select: (selected) => set({ selected }),
     setQuality: (quality) => set({ quality }),
     setRendering(rendering) {
       set({ rendering: { ...state().rendering, ...rendering } });

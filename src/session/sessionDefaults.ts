@@ -19,6 +19,7 @@ export const INITIAL_STATE: SessionState = {
   theme: 'auto',
   lang: 'en',
   labels: false,
+  selected: null,
   quality: 'auto',
   rendering: DEFAULT_RENDERING,
   labOpen: false,

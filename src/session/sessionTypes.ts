@@ -2,6 +2,7 @@
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import type { MeasureSeries } from '@/healing/measures';
 import type { Issue } from '@/lib/issue';
+import type { Structure } from '@/skin/structures';
 import type { Scenario } from '@/treatment/scenario';
 
 export const VIEWS = ['block', 'needle', 'channel', 'fibres', 'surface'] as const;
@@ -34,6 +35,12 @@ export interface RenderingSwitches {
   readonly doubt: boolean;
 }
 
+/** A structure that somebody asked about; `at` = where in the skin, null = anywhere (chosen from a list or by its label). */
+export interface Selection {
+  readonly structure: Structure;
+  readonly at: { readonly xMm: number; readonly depthMm: number; readonly zMm: number } | null;
+}
+
 export type SimulationPhase = 'simulating' | 'ready' | 'failed';
 
 export interface SessionState {
@@ -53,6 +60,7 @@ export interface SessionState {
   readonly theme: Theme;
   readonly lang: string;
   readonly labels: boolean;
+  readonly selected: Selection | null;
   readonly quality: Quality;
   readonly rendering: RenderingSwitches;
   readonly labOpen: boolean;

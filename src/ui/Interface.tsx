@@ -73,6 +73,8 @@ export function Interface({ session, options }: { readonly session: Session; rea
         <TimeBar />
         <div className="dm-sides">
           <div className="dm-side" data-side="plan">
+            {/* Names of the numbered pins, where the picture is too narrow for labels beside it. */}
+            <div className="dm-key-slot" />
             <PassButton />
             <Section name="plan" title={t('plan.title')} open={!narrow}><PlanPanel /></Section>
           </div>

@@ -34,7 +34,7 @@ export function OrbitButtons() {
     </button>
   );
   return (
-    <div className="dm-orbit" role="group" aria-label={messages.t('orbit.title')}>
+    <div className="dm-orbit" data-over-picture="" role="group" aria-label={messages.t('orbit.title')}>
       {button('in', 'plus')}
       {button('out', 'minus')}
       <details className="dm-turn">

@@ -2,11 +2,14 @@
  * The place of the picture: takes the element with the canvas into the layout, gives it a name and keys, and lays the view
  * buttons, the zoom and the states (computing, failed, no WebGL 2) over it. The canvas itself is silent; the twin speaks.
  */
-import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { Computing, Failure, NoWebGl } from './states';
 import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
 import { useSession, useUi } from './uiContext';
 import { ViewButtons } from './ViewButtons';
+
+/** Labels and their texts are fetched when they are first wanted. */
+const PictureLabels = lazy(() => import('@/ui/overlay/PictureLabels').then((module) => ({ default: module.PictureLabels })));
 
 const TURN_KEYS: Readonly<Record<string, OrbitMove>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
@@ -45,6 +48,7 @@ export function Stage() {
         <NoWebGl />
       )}
       <p id={help} className="dm-hidden">{t('stage.help')}</p>
+      {stage && <Overlay />}
       <Caption />
       <ViewButtons />
       {stage && <OrbitButtons />}
@@ -54,12 +58,18 @@ export function Stage() {
   );
 }
 
+/** What lies over the picture and moves with it. */
+function Overlay() {
+  const named = useSession((state) => state.labels || state.selected !== null);
+  return <div className="dm-overlay">{named && <Suspense fallback={null}><PictureLabels /></Suspense>}</div>;
+}
+
 /** What must never be missed about the picture, always on it. */
 function Caption() {
   const { t } = useUi().messages;
   const exaggerated = useSession((state) => state.view === 'block' && state.rendering.exaggerateEpidermis);
   return (
-    <p className="dm-caption">
+    <p className="dm-caption" data-over-picture="">
       {exaggerated && <span>{t('stage.exaggerated')}</span>}
       <span>{t('stage.purpose')}</span>
     </p>

@@ -83,7 +83,7 @@ function DisplayMenu() {
           </select>
         </label>
         <label className="dm-check">
-          <input type="checkbox" checked={labels} onChange={(event) => session.setLabels(event.target.checked)} />
+          <input type="checkbox" checked={labels} aria-keyshortcuts="L" onChange={(event) => session.setLabels(event.target.checked)} />
           <span>{t('display.labels')}</span>
         </label>
       </div>

@@ -7,7 +7,7 @@ export function ViewButtons() {
   const { messages, session } = useUi();
   const view = useSession((state) => state.view);
   return (
-    <div className="dm-views" role="group" aria-label={messages.t('view.title')}>
+    <div className="dm-views" data-over-picture="" role="group" aria-label={messages.t('view.title')}>
       {VIEWS.map((name, index) => (
         <button
           key={name}

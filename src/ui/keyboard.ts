@@ -1,4 +1,4 @@
-/** Keys of the whole interface: 1–5 choose a view, space plays. They never take a key from a field, a button or a menu. */
+/** Keys of the whole interface: 1–5 choose a view, L shows and hides the labels, space plays. They never take a key from a field, a button or a menu. */
 import { VIEWS } from '@/session/sessionTypes';
 import type { Session } from '@/session/createSession';
 
@@ -17,6 +17,7 @@ export function handleKey(session: Session, event: KeyboardEvent): void {
   if (taken === 'all') return;
   const view = VIEWS[Number(event.key) - 1];
   if (view && !event.shiftKey) session.goTo(view);
+  else if (event.key.toLowerCase() === 'l' && !event.shiftKey) session.setLabels(!session.store.getState().labels);
   else if (event.key === ' ' && taken === 'none') {
     if (session.store.getState().playing) session.pause();
     else session.play();

@@ -1,14 +1,17 @@
 /** What every part of the interface reaches: the session, the messages of the chosen language, and what the app gave to `mountUi`. */
-import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Messages } from './messages';
 import type { Session } from '@/session/createSession';
+import type { PicturePort, PictureRest } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import { createPhaseScale, type PhaseScale } from '@/session/phaseScale';
 
 export interface UiOptions {
   /** The element that holds the canvas; the interface puts it into its layout and gives it back on dispose. Null: no WebGL 2. */
   readonly stage: HTMLElement | null;
+  /** What the scene tells about the picture; left out where there is none. */
+  readonly port?: PicturePort;
   /** Address of the still shown where there is no WebGL 2. */
   readonly stillUrl?: string;
   /** The link that restores the present state; the page's own address with the state as its fragment by default. */
@@ -34,6 +37,16 @@ export function useUi(): UiContext {
 /** Subscribes to a part of the session's state. */
 export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useUi().session.store, select);
+}
+
+/** What the resting picture shows; null while the camera moves, and where there is no picture. */
+export function usePictureRest(): PictureRest | null {
+  const { port } = useUi().options;
+  return useSyncExternalStore(port?.subscribe ?? neverChanges, () => port?.rest ?? null);
+}
+
+function neverChanges(): () => void {
+  return () => undefined;
 }
 
 /** The time axis of the present plan. */

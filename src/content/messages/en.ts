@@ -28,7 +28,14 @@ export const en = {
   'quality.low': 'Low',
   'quality.medium': 'Medium',
   'quality.high': 'High',
-  'display.labels': 'Labels on the picture',
+  'display.labels': 'Labels on the picture (key L)',
+
+  'labels.title': 'Labels of the picture',
+  'labels.more': 'More labels',
+  'labels.fewer': 'Fewer labels',
+  'labels.close': 'Close the explanation',
+  'labels.source': 'Source: {citation} ({status}).',
+  'labels.pin': '{number, number}: {name} ({term})',
 
   'view.title': 'Views',
   'view.block': 'Whole block',
@@ -59,7 +66,7 @@ export const en = {
   'orbit.reset': 'Back to the view',
 
   'stage.name': 'Picture of the skin',
-  'stage.help': 'Left and right arrow step through time. With Shift, the arrows turn the block. Plus and minus zoom. Keys 1 to 5 choose a view. Space plays or pauses. The same picture is told in words under “What the picture shows”.',
+  'stage.help': 'Left and right arrow step through time. With Shift, the arrows turn the block. Plus and minus zoom. Keys 1 to 5 choose a view. L shows or hides the labels. Space plays or pauses. The same picture is told in words under “What the picture shows”.',
   'stage.purpose': 'Educational illustration, never advice',
   'stage.exaggerated': 'Epidermis drawn ×2.5',
   'stage.scaleNote': 'Lengths in millimetres. In the whole-block view the epidermis is drawn 2.5 times deeper than it is.',

@@ -1,0 +1,30 @@
+/** Where what the labels say of a structure comes from: keys of `sources.ts`. */
+import type { Structure } from '@/skin/structures';
+
+export const STRUCTURE_SOURCES: Readonly<Record<Structure, string>> = {
+  'horny-layer': 'A-01',
+  'granular-layer': 'A-03',
+  'spinous-layer': 'A-03',
+  'basal-layer': 'A-03',
+  'epidermis': 'A-08',
+  'junction': 'A-22',
+  'papillary-dermis': 'A-53',
+  'reticular-dermis': 'A-09',
+  'fat': 'A-17',
+  'septum': 'A-17',
+  'superficial-plexus': 'A-34',
+  'deep-plexus': 'A-34',
+  'capillary-loop': 'A-36',
+  'arteriole': 'A-34',
+  'venule': 'A-34',
+  'surface': 'model-skin',
+  'puncture': 'H-36',
+  'channel': 'M-08',
+  'clot': 'H-32',
+  'young-collagen': 'H-37',
+  'mature-collagen': 'model-3.6',
+  'new-elastin': 'paper-bhawan-1996',
+  'fibroblast': 'H-35',
+  'neutrophil': 'H-33',
+  'macrophage': 'H-34',
+};

@@ -1,0 +1,56 @@
+/**
+ * True places of the skin as points of the picture, and the size of a pixel there: for labels, rulers and picking, once the
+ * camera rests. The same transform as the shaders': relief fading out over 0.3 mm, then the depth exaggeration. Swelling
+ * and the needle's dent (at most a few pixels) are left out.
+ */
+import { type PerspectiveCamera, Vector3 } from 'three';
+import { BLOCK_HALF_MM } from '@/lib/block';
+import type { PicturePoint } from '@/session/picturePort';
+import { drawnDepthMm } from './skinFrame';
+
+export interface ProjectionSource {
+  readonly camera: PerspectiveCamera;
+  readonly exaggeration: number;
+  readonly blockDepthMm: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Height of the surface above its mean, mm. */
+  readonly surfaceMm: (xMm: number, zMm: number) => number;
+}
+
+export interface Projection {
+  /** Null behind the camera. */
+  point(xMm: number, depthMm: number, zMm: number): PicturePoint | null;
+  /** True length of a pixel in the plane through this place that is parallel to the screen, mm. */
+  mmPerPx(xMm: number, depthMm: number, zMm: number): number;
+  /** Whether a side of the block looks at the camera. */
+  faces(side: 'front' | 'right' | 'back' | 'left' | 'top'): boolean;
+}
+
+/** Depth over which the relief of the surface fades out (`blockShape.glsl`). */
+const RELIEF_MM = 0.3;
+
+export function createProjection({ camera, exaggeration, blockDepthMm, widthPx, heightPx, surfaceMm }: ProjectionSource): Projection {
+  const place = new Vector3();
+  const drawn = (xMm: number, depthMm: number, zMm: number): Vector3 => {
+    const fade = Math.max(1 - depthMm / RELIEF_MM, 0);
+    return place.set(xMm, surfaceMm(xMm, zMm) * fade * fade - drawnDepthMm(depthMm, exaggeration, blockDepthMm), zMm);
+  };
+  return {
+    point(xMm, depthMm, zMm) {
+      drawn(xMm, depthMm, zMm).applyMatrix4(camera.matrixWorldInverse);
+      if (place.z > -camera.near) return null;
+      place.applyMatrix4(camera.projectionMatrix);
+      return { x: (0.5 + 0.5 * place.x) * widthPx, y: (0.5 - 0.5 * place.y) * heightPx };
+    },
+    mmPerPx(xMm, depthMm, zMm) {
+      const ahead = -drawn(xMm, depthMm, zMm).applyMatrix4(camera.matrixWorldInverse).z;
+      return (2 * ahead) / ((camera.projectionMatrix.elements[5] as number) * heightPx);
+    },
+    faces(side) {
+      const { x, y, z } = camera.position;
+      if (side === 'top') return y > 0;
+      return (side === 'front' ? z : side === 'right' ? x : side === 'back' ? -z : -x) > BLOCK_HALF_MM;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * What the scene tells the interface about the picture while the camera rests: how large things are drawn and where the
+ * structures stand. The scene publishes, the interface listens; the two never meet. Nothing is said per frame: while the
+ * camera moves there is no rest (`null`).
+ */
+import type { Structure } from '@/skin/structures';
+
+/** A place of the picture: CSS pixels from its top left corner. */
+export interface PicturePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A structure and the places where a leader may touch it, at least one, at most `MOST_PLACES`. */
+export interface PictureAnchor {
+  readonly structure: Structure;
+  /** Higher is named first where there is no room for all. */
+  readonly priority: number;
+  readonly places: readonly PicturePoint[];
+}
+
+export const MOST_PLACES = 24;
+
+export interface PictureRest {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** True length of one CSS pixel in the plane that the scale bar speaks for: parallel to the screen, through `scaleAt`. */
+  readonly mmPerPx: number;
+  readonly scaleAt: PicturePoint;
+  /** Empty until somebody asks for names. */
+  readonly anchors: readonly PictureAnchor[];
+  /** What no label may cover: the channel that the front cut bisects, where it is seen large. */
+  readonly keepClear: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } | null;
+}
+
+export interface PicturePort {
+  readonly rest: PictureRest | null;
+  /** Returns what ends the listening. */
+  subscribe(listener: () => void): () => void;
+  publish(rest: PictureRest | null): void;
+}
+
+export function createPicturePort(): PicturePort {
+  const listeners = new Set<() => void>();
+  let rest: PictureRest | null = null;
+  return {
+    get rest() {
+      return rest;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    publish(next) {
+      if (next === rest) return;
+      rest = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Width of one column of labels in a picture of this width, px; 0 = too narrow for columns: numbered pins stand there instead. */
+export function labelColumnPx(widthPx: number): number {
+  return widthPx < 560 ? 0 : Math.round(Math.min(240, Math.max(124, 0.17 * widthPx)));
+}

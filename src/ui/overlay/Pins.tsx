@@ -1,0 +1,95 @@
+/**
+ * Labels of a narrow picture: numbered pins on the structures, their names as a list in the sheet below, and the one that is
+ * open explained there and at the picture's foot.
+ */
+import { useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { PictureRest } from '@/session/picturePort';
+import type { Structure } from '@/skin/structures';
+import { Icon } from '@/ui/icons';
+import { useSession, useUi } from '@/ui/uiContext';
+import { obstaclesOver } from './obstacles';
+import { layoutPins, type Pin } from './pinLayout';
+import { structureText } from './structureText';
+
+const MOST_PINS = 7;
+
+export function Pins({ rest }: { readonly rest: PictureRest }) {
+  const { messages, session } = useUi();
+  const { t } = messages;
+  const selected = useSession((state) => state.selected);
+  const overlay = useRef<HTMLDivElement>(null);
+  const [pins, setPins] = useState<readonly Pin[]>([]);
+  const [keySlot, setKeySlot] = useState<Element | null>(null);
+
+  useLayoutEffect(() => {
+    const host = overlay.current;
+    if (!host) return;
+    setKeySlot(host.closest('.dm-root')?.querySelector('.dm-key-slot') ?? null);
+    const labels = rest.anchors.map(({ structure, priority, places }) => ({ id: structure, priority, places, width: 0, height: 0 }));
+    setPins(layoutPins({ width: rest.widthPx, height: rest.heightPx, keepClear: obstaclesOver(host) }, labels, MOST_PINS));
+  }, [rest]);
+
+  const open = pins.find(({ id }) => id === selected?.structure);
+  const toggle = (id: string): void => session.select(open?.id === id ? null : { structure: id as Structure, at: null });
+  return (
+    <div ref={overlay} className="dm-pins" role="group" aria-label={t('labels.title')}>
+      {pins.map(({ id, at }, index) => {
+        const { name, term } = structureText(messages, id as Structure);
+        return (
+          <button
+            key={id}
+            type="button"
+            className="dm-pin"
+            data-structure={id}
+            aria-expanded={open?.id === id}
+            aria-label={t('labels.pin', { number: index + 1, name, term })}
+            style={{ transform: `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)` }}
+            onClick={() => toggle(id)}
+          >
+            <span aria-hidden="true">{messages.number(index + 1)}</span>
+          </button>
+        );
+      })}
+      {open && <Explained structure={open.id as Structure} onClose={() => session.select(null)} />}
+      {keySlot && createPortal(<Key pins={pins} open={open?.id} onToggle={toggle} />, keySlot)}
+    </div>
+  );
+}
+
+/** The names that belong to the numbers. */
+function Key({ pins, open, onToggle }: { readonly pins: readonly Pin[]; readonly open: string | undefined; readonly onToggle: (id: string) => void }) {
+  const { messages } = useUi();
+  return (
+    <ol className="dm-key dm-panel" aria-label={messages.t('labels.title')}>
+      {pins.map(({ id }, index) => {
+        const { name, term, text } = structureText(messages, id as Structure);
+        return (
+          <li key={id}>
+            <button type="button" aria-expanded={open === id} onClick={() => onToggle(id)}>
+              <span className="dm-key-number" aria-hidden="true">{messages.number(index + 1)}</span>
+              <span><strong>{name}</strong> <em>{term}</em></span>
+            </button>
+            {open === id && <p>{text}</p>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Explained({ structure, onClose }: { readonly structure: Structure; readonly onClose: () => void }) {
+  const { messages } = useUi();
+  const { name, term, text, source } = structureText(messages, structure);
+  return (
+    <div className="dm-explained dm-panel" role="status">
+      <p>
+        <strong>{name}</strong> <em>{term}</em>
+      </p>
+      <p>{text} <small>{source}</small></p>
+      <button type="button" className="dm-button dm-round" aria-label={messages.t('labels.close')} title={messages.t('labels.close')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
