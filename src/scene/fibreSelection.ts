@@ -6,10 +6,11 @@
  */
 import { BLOCK_HALF_MM, HERO_X_MM } from '@/lib/block';
 import type { EncodedFibres } from '@/encoding/encodedHealing';
+import { FIBRES_SEEN_THROUGH_MM } from '@/session/pictureFacts';
 import { FIBRE_FIELDS, FIBRE_FLAGS, FIBRE_SPACE, FIBRE_STRIDE } from '@/encoding/fibreLayout';
 
 /** Fibres this far behind a face are drawn over it (twin of FACE_REACH in fibrePath.glsl). */
-export const FACE_REACH_MM = 0.3;
+export const FACE_REACH_MM = FIBRES_SEEN_THROUGH_MM;
 
 /** What a view draws: the window round the hero channel, or both faces, and how many fibres at most. */
 export interface FibreZone {

@@ -3,6 +3,7 @@ import type { Tier } from './quality';
 import type { FibreDetail } from './fibreGeometry';
 import type { FibreLook } from './fibreMaterial';
 import type { FibreZone } from './fibreSelection';
+import { BLOCK_FIBRE_ENLARGEMENT } from '@/session/pictureFacts';
 import type { ViewName } from '@/session/sessionTypes';
 
 export interface FibreView extends FibreLook {
@@ -12,9 +13,6 @@ export interface FibreView extends FibreLook {
   /** Whether the cells of the story are drawn too. */
   readonly cells: boolean;
 }
-
-/** The block view draws strands this many times wider than true: at 7 µm per pixel a true fibre would vanish. */
-export const BLOCK_ENLARGEMENT = 4.5;
 
 const CLOSE: FibreView = {
   enlargement: 1,
@@ -28,7 +26,7 @@ const CLOSE: FibreView = {
 
 export const FIBRE_VIEWS: Partial<Record<ViewName, FibreView>> = {
   block: {
-    enlargement: BLOCK_ENLARGEMENT,
+    enlargement: BLOCK_FIBRE_ENLARGEMENT,
     halfWidthPx: 0.8,
     proud: [0.009, 0.002],
     zone: { halfWidthMm: null, maxDepthMm: 4, fibresPerMm2: 120 },

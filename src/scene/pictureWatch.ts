@@ -6,10 +6,13 @@ import type { PerspectiveCamera } from 'three';
 import { HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import type { PicturePort } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
+import { createJunction } from '@/skin/junction';
+import { placeVessels } from '@/skin/vessels';
+import { placeCells } from './cellPlacement';
 import type { FrameUniforms } from './frameUniforms';
 import { createProjection, type Projection } from './pictureProjection';
+import { depthRuler, scalePlace } from './pictureScale';
 import type { TissueDirector } from './tissueDirector';
-import { AUTHORED_VIEWS } from './views';
 
 /** Name of the pending part that the labels are. */
 const NAMES = 'names';
@@ -79,13 +82,14 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
     if (state.labels && !anchors) fetchAnchors();
     else driver.setAwaited(NAMES, false);
     const named = state.labels && anchors && !state.pass?.running;
-    const [x, depth, z] = scalePlace(state);
+    const [x, depth, z] = scalePlace(state.view);
     port.publish({
       widthPx: width,
       heightPx: height,
       mmPerPx: projection.mmPerPx(x, depth, z),
       scaleAt: projection.point(x, depth, z) ?? { x: width / 2, y: height / 2 },
-      anchors: named && anchors ? anchors.findAnchors(anchors.createAnchorScene(state), projection, width, height) : [],
+      ruler: depthRuler(projection, state.view, frame.uBlockDepth.value, width, height),
+      anchors: named && anchors ? anchors.findAnchors(anchors.createAnchorScene(state, { createJunction, placeVessels, placeCells }), projection, width, height) : [],
       keepClear: channelBox(projection, state),
     });
     return undefined;
@@ -109,12 +113,6 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
       port.publish(null);
     },
   };
-}
-
-/** The plane that the scale bar speaks for: through the near edge of the block, or through what a close view looks at. */
-function scalePlace({ view }: SessionState): readonly [xMm: number, depthMm: number, zMm: number] {
-  const { targetSkin, fieldWidthMm } = AUTHORED_VIEWS[view];
-  return fieldWidthMm === null ? [3, 0, 3] : [targetSkin[0], -targetSkin[1], targetSkin[2]];
 }
 
 function channelBox(projection: Projection, { healing, day }: SessionState): { left: number; top: number; right: number; bottom: number } | null {

@@ -4,6 +4,7 @@
  * right face; elevation 0 is level.
  */
 import { HERO_X_MM, HERO_Z_MM } from '@/lib/block';
+import { EPIDERMIS_EXAGGERATION } from '@/session/pictureFacts';
 import type { ViewName } from '@/session/sessionTypes';
 
 export const FIELD_OF_VIEW_RAD = (24 * Math.PI) / 180;
@@ -31,7 +32,7 @@ export const AUTHORED_VIEWS: Readonly<Record<ViewName, AuthoredView>> = {
     elevationRad: rad(24),
     targetSkin: [0, 0, 0],
     fieldWidthMm: null,
-    exaggeration: 2.5,
+    exaggeration: EPIDERMIS_EXAGGERATION,
     windowDepthMm: 0,
     keyElevationRad: null,
   },

@@ -21,12 +21,21 @@ export interface PictureAnchor {
 
 export const MOST_PLACES = 24;
 
+/** Marks down a cut: along the block's outer edge, or along the frame's in a close view. */
+export interface PictureRuler {
+  /** To which side of its line the numbers stand. */
+  readonly side: 'left' | 'right';
+  readonly marks: readonly (PicturePoint & { readonly depthMm: number; readonly named: boolean })[];
+}
+
 export interface PictureRest {
   readonly widthPx: number;
   readonly heightPx: number;
   /** True length of one CSS pixel in the plane that the scale bar speaks for: parallel to the screen, through `scaleAt`. */
   readonly mmPerPx: number;
   readonly scaleAt: PicturePoint;
+  /** Null where no cut is seen from near enough to the front. */
+  readonly ruler: PictureRuler | null;
   /** Empty until somebody asks for names. */
   readonly anchors: readonly PictureAnchor[];
   /** What no label may cover: the channel that the front cut bisects, where it is seen large. */

@@ -10,9 +10,7 @@ import { BLOCK_HALF_MM, BLOCK_WIDTH_MM, HERO_X_MM } from '@/lib/block';
 import { smoothstep } from '@/lib/interpolate';
 import { createStream, type Stream } from '@/lib/random';
 import type { Anatomy } from './anatomy';
-
-/** Drawn calibre ÷ true calibre of plexus vessels. */
-export const VESSEL_ENLARGEMENT = 1.5;
+import { VESSEL_ENLARGEMENT } from './vesselScale';
 
 export type VesselKind = 'arteriole' | 'venule' | 'capillary';
 

@@ -5,11 +5,16 @@
 import { lazy, Suspense, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { Computing, Failure, NoWebGl } from './states';
 import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
-import { useSession, useUi } from './uiContext';
+import type { PictureDeparture } from '@/session/pictureFacts';
+import { Scale } from './Scale';
+import { useDepartures, useSession, useUi } from './uiContext';
 import { ViewButtons } from './ViewButtons';
 
 /** Labels and their texts are fetched when they are first wanted. */
 const PictureLabels = lazy(() => import('@/ui/overlay/PictureLabels').then((module) => ({ default: module.PictureLabels })));
+
+/** The rest is said in words beside the picture. */
+const ON_PICTURE: ReadonlySet<PictureDeparture['name']> = new Set(['epidermis', 'fibres', 'through']);
 
 const TURN_KEYS: Readonly<Record<string, OrbitMove>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
@@ -61,16 +66,24 @@ export function Stage() {
 /** What lies over the picture and moves with it. */
 function Overlay() {
   const named = useSession((state) => state.labels || state.selected !== null);
-  return <div className="dm-overlay">{named && <Suspense fallback={null}><PictureLabels /></Suspense>}</div>;
+  return (
+    <div className="dm-overlay">
+      <Scale />
+      {named && <Suspense fallback={null}><PictureLabels /></Suspense>}
+    </div>
+  );
 }
 
-/** What must never be missed about the picture, always on it. */
+/** What must never be missed about the picture, always on it: how it departs from true skin, and what it is not. */
 function Caption() {
-  const { t } = useUi().messages;
-  const exaggerated = useSession((state) => state.view === 'block' && state.rendering.exaggerateEpidermis);
+  const { messages } = useUi();
+  const { t } = messages;
+  const departures = useDepartures();
   return (
     <p className="dm-caption" data-over-picture="">
-      {exaggerated && <span>{t('stage.exaggerated')}</span>}
+      {departures.filter(({ name }) => ON_PICTURE.has(name)).map(({ name, value }) => (
+        <span key={name} data-minor={name === 'epidermis' ? undefined : ''}>{t(`caption.${name}`, { value: messages.number(value) })}</span>
+      ))}
       <span>{t('stage.purpose')}</span>
     </p>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { GLOSSARY_WORDS } from '@/content/glossary';
 import { describePicture } from './describePicture';
-import { useSession, useThrottledDay, useTimeAxis, useUi } from './uiContext';
+import { useDepartures, useSession, useThrottledDay, useTimeAxis, useUi } from './uiContext';
 
 /** The live region speaks when nothing has changed for this long; a playing clock would never let a reader finish. */
 const REST_MS = 900;
@@ -38,10 +38,13 @@ export function TextTwin() {
 export function ScaleAndPurpose() {
   const { messages } = useUi();
   const { t } = messages;
-  const exaggerated = useSession((state) => state.view === 'block' && state.rendering.exaggerateEpidermis);
+  const departures = useDepartures();
   return (
     <div className="dm-purpose">
-      <p>{t(exaggerated ? 'stage.scaleNote' : 'stage.scaleTrue')}</p>
+      <p>
+        {t('caption.scale')}
+        {departures.map(({ name, value }) => <span key={name}> {t(`caption.${name}.text`, { value: messages.number(value) })}</span>)}
+      </p>
       <p>{t('time.compressed')}</p>
       <p>{t('app.disclaimer')}</p>
     </div>

@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExtern
 import { useStore } from 'zustand';
 import type { Messages } from './messages';
 import type { Session } from '@/session/createSession';
+import { departuresOf, type PictureDeparture } from '@/session/pictureFacts';
 import type { PicturePort, PictureRest } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import { createPhaseScale, type PhaseScale } from '@/session/phaseScale';
@@ -47,6 +48,12 @@ export function usePictureRest(): PictureRest | null {
 
 function neverChanges(): () => void {
   return () => undefined;
+}
+
+/** How the picture departs from true skin; the same array for as long as it says the same. */
+export function useDepartures(): readonly PictureDeparture[] {
+  const said = useSession((state) => JSON.stringify(departuresOf(state)));
+  return useMemo(() => JSON.parse(said) as readonly PictureDeparture[], [said]);
 }
 
 /** The time axis of the present plan. */

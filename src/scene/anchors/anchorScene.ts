@@ -3,6 +3,7 @@ import type { EncodedHealing } from '@/encoding/encodedHealing';
 import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
 import type { Anatomy } from '@/skin/anatomy';
 import type { JunctionDepth } from '@/skin/junction';
+import type { placeCells } from '@/scene/cellPlacement';
 import type { Structure } from '@/skin/structures';
 import type { Vessel } from '@/skin/vessels';
 
@@ -15,6 +16,7 @@ export interface AnchorScene {
   /** Depth of the junction below the relief surface, mm. */
   readonly junctionMm: JunctionDepth;
   readonly vessels: readonly Vessel[];
+  readonly placeCells: typeof placeCells;
 }
 
 export type AnchorSide = 'front' | 'right' | 'top';

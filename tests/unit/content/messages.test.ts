@@ -57,7 +57,7 @@ function literalTexts(file: string): string[] {
   return found;
 }
 
-const VALUES = { count: 2, value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', source: 's', meaning: 'm', first: 2, number: 1, about: 'x', citation: 'y', status: 'z', doi: '10.1/x' };
+const VALUES = { count: 2, length: '1', depth: '1', value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', source: 's', meaning: 'm', first: 2, number: 1, about: 'x', citation: 'y', status: 'z', doi: '10.1/x' };
 
 describe('English messages', () => {
   it.each(Object.entries({ ...measuresEn, ...labEn, ...structuresEn, ...en }))('%s compiles, formats and leaves no brace', (_key, message) => {
@@ -122,7 +122,7 @@ describe('text outside the catalogue', () => {
 
   it('every message is used somewhere', () => {
     const code = [...filesUnder(SOURCE, /\.tsx?$/)].filter((file) => !file.includes('messages/')).map((file) => readFileSync(file, 'utf8')).join('\n');
-    const built = /^(view|theme|quality|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source)\./;
+    const built = /^(caption|view|theme|quality|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source)\./;
     expect(Object.keys({ ...en, ...labEn }).filter((key) => !built.test(key) && !code.includes(`'${key}'`))).toEqual([]);
   });
 });
