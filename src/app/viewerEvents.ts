@@ -19,6 +19,7 @@ export function tellOfSession(element: HTMLElement, { store }: Session): () => v
   const stop = store.subscribe((state, before) => {
     if (state.day !== before.day) tellDay();
     if (state.scenario !== before.scenario) tell(element, 'dermis-scenario', { scenario: state.scenario });
+    if (state.selected !== before.selected) tell(element, 'dermis-select', state.selected ?? { structure: null, at: null });
     if (state.issues !== before.issues) tellIssues();
   });
   return () => {

@@ -18,13 +18,23 @@ export interface ProjectionSource {
   readonly surfaceMm: (xMm: number, zMm: number) => number;
 }
 
+/** A place of the skin on a side of the block: true x and z, depth below the local surface, mm. */
+export interface SkinPlace {
+  readonly side: BlockSide;
+  readonly xMm: number;
+  readonly depthMm: number;
+  readonly zMm: number;
+}
+
+export type BlockSide = 'front' | 'right' | 'back' | 'left' | 'top';
+
 export interface Projection {
   /** Null behind the camera. */
   point(xMm: number, depthMm: number, zMm: number): PicturePoint | null;
   /** True length of a pixel in the plane through this place that is parallel to the screen, mm. */
   mmPerPx(xMm: number, depthMm: number, zMm: number): number;
   /** Whether a side of the block looks at the camera. */
-  faces(side: 'front' | 'right' | 'back' | 'left' | 'top'): boolean;
+  faces(side: BlockSide): boolean;
 }
 
 /** Depth over which the relief of the surface fades out (`blockShape.glsl`). */

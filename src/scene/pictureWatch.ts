@@ -3,16 +3,19 @@
  * shape, there is no rest; while time runs nothing is said anew, so that labels stay where they are. Nothing runs per frame.
  */
 import type { PerspectiveCamera } from 'three';
-import { HERO_X_MM, HERO_Z_MM } from '@/lib/block';
+import { BLOCK_WIDTH_MM, HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import type { PicturePort } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import { createJunction } from '@/skin/junction';
 import { placeVessels } from '@/skin/vessels';
 import { placeCells } from './cellPlacement';
 import type { FrameUniforms } from './frameUniforms';
-import { createProjection, type Projection } from './pictureProjection';
+import type { Namer } from '@/scene/anchors/createNamer';
+import { createProjection, type Projection, type ProjectionSource, type SkinPlace } from './pictureProjection';
 import { depthRuler, scalePlace } from './pictureScale';
+import { tissueV } from './tissueCoordinates';
 import type { TissueDirector } from './tissueDirector';
+import type { TissueMaps } from './tissueMaps';
 
 /** Name of the pending part that the labels are. */
 const NAMES = 'names';
@@ -24,7 +27,7 @@ const CHANNEL_HALF_MM = 0.09;
 
 /** What moves the camera; a change of the rest only renews what is said. */
 const CAMERA_FIELDS = ['view', 'orbit', 'labels'] as const satisfies readonly (keyof SessionState)[];
-const CONTENT_FIELDS = ['healing', 'day', 'rendering', 'scenario', 'pass', 'playing', 'quality'] as const satisfies readonly (keyof SessionState)[];
+const CONTENT_FIELDS = ['healing', 'day', 'rendering', 'scenario', 'pass', 'playing', 'quality', 'selected'] as const satisfies readonly (keyof SessionState)[];
 
 export interface PictureWatchParts {
   readonly port: PicturePort;
@@ -41,22 +44,33 @@ export interface PictureWatch {
   dispose(): void;
 }
 
-type AnchorsModule = typeof import('@/scene/anchors/findAnchors');
-
 export function createPictureWatch({ port, frame, tissue, driver, size }: PictureWatchParts): PictureWatch {
   let state: SessionState | null = null;
-  let anchors: AnchorsModule | null = null;
-  let fetching = false;
+  let namer: Namer | null = null;
+  let coming: Promise<Namer> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
 
-  function fetchAnchors(): void {
-    if (fetching) return;
-    fetching = true;
-    void import('@/scene/anchors/findAnchors').then((module) => {
-      anchors = module;
-      later();
+  const named = (): boolean => state !== null && (state.labels || state.selected !== null || port.namesWanted);
+
+  function fetchNamer(): Promise<Namer> {
+    coming ??= import('@/scene/anchors/createNamer').then((module) => {
+      namer = module.createNamer({ createProjection, createJunction, placeVessels, placeCells, isSeptum: (place) => tissue.maps !== null && isSeptum(tissue.maps, place) });
+      return namer;
     });
+    return coming;
+  }
+
+  function source(maps: TissueMaps): ProjectionSource {
+    const { width, height } = size();
+    return {
+      camera: driver.camera,
+      exaggeration: frame.uExaggeration.value,
+      blockDepthMm: frame.uBlockDepth.value,
+      widthPx: width,
+      heightPx: height,
+      surfaceMm: maps.top.heightAtMm,
+    };
   }
 
   function later(): void {
@@ -70,37 +84,36 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
     if (!state) return;
     const { maps } = tissue;
     if (!maps || driver.moving) return later();
-    const { width, height } = size();
-    const projection = createProjection({
-      camera: driver.camera,
-      exaggeration: frame.uExaggeration.value,
-      blockDepthMm: frame.uBlockDepth.value,
-      widthPx: width,
-      heightPx: height,
-      surfaceMm: maps.top.heightAtMm,
-    });
-    if (state.labels && !anchors) fetchAnchors();
+    const from = source(maps);
+    const projection = createProjection(from);
+    if (named() && !namer) void fetchNamer().then(later);
     else driver.setAwaited(NAMES, false);
-    const named = state.labels && anchors && !state.pass?.running;
     const [x, depth, z] = scalePlace(state.view);
+    const { widthPx, heightPx } = from;
     port.publish({
-      widthPx: width,
-      heightPx: height,
+      widthPx,
+      heightPx,
       mmPerPx: projection.mmPerPx(x, depth, z),
-      scaleAt: projection.point(x, depth, z) ?? { x: width / 2, y: height / 2 },
-      ruler: depthRuler(projection, state.view, frame.uBlockDepth.value, width, height),
-      anchors: named && anchors ? anchors.findAnchors(anchors.createAnchorScene(state, { createJunction, placeVessels, placeCells }), projection, width, height) : [],
+      scaleAt: projection.point(x, depth, z) ?? { x: widthPx / 2, y: heightPx / 2 },
+      ruler: depthRuler(projection, state.view, from.blockDepthMm, widthPx, heightPx),
+      anchors: namer && named() && !state.pass?.running ? namer.anchors(state, from) : [],
       keepClear: channelBox(projection, state),
     });
     return undefined;
   }
+
+  port.serve(async (point) => {
+    const ready = await fetchNamer();
+    const { maps } = tissue;
+    return state && maps && !driver.moving && !disposed ? ready.pick(state, source(maps), point) : null;
+  }, later);
 
   return {
     follow(next, previous) {
       state = next;
       const moved = !previous || CAMERA_FIELDS.some((field) => next[field] !== previous[field]) || (next.pass === null) !== (previous.pass === null);
       if (moved) port.publish(null);
-      else if ((next.playing && next.labels === previous.labels) || !CONTENT_FIELDS.some((field) => next[field] !== previous[field])) return;
+      else if ((next.playing && next.selected === previous.selected) || !CONTENT_FIELDS.some((field) => next[field] !== previous[field])) return;
       later();
     },
     resized() {
@@ -110,9 +123,22 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
     dispose() {
       disposed = true;
       clearTimeout(timer);
+      port.serve(null);
       port.publish(null);
     },
   };
+}
+
+/** Codes of the baked tissue above this are walls of fibres in the fat (`tissueSample.glsl`). */
+const SEPTUM_CODE = 0.92 * 255;
+
+/** What the bake painted at a place of a cut: read from its kept bytes. */
+function isSeptum({ faces, tissueDepthMm }: TissueMaps, { side, xMm, zMm, depthMm }: SkinPlace): boolean {
+  const alongX = side === 'front' || side === 'back';
+  const { data, width, height } = (alongX ? faces.front : faces.right).relief.image as { data: Uint8Array; width: number; height: number };
+  const column = Math.min(width - 1, Math.max(0, Math.floor(((alongX ? xMm : -zMm) / BLOCK_WIDTH_MM + 0.5) * width)));
+  const row = Math.min(height - 1, Math.floor(tissueV(depthMm, tissueDepthMm) * height));
+  return (data[4 * (row * width + column) + 3] ?? 0) > SEPTUM_CODE;
 }
 
 function channelBox(projection: Projection, { healing, day }: SessionState): { left: number; top: number; right: number; bottom: number } | null {

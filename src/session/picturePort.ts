@@ -4,6 +4,7 @@
  * camera moves there is no rest (`null`).
  */
 import type { Structure } from '@/skin/structures';
+import type { Selection } from './sessionTypes';
 
 /** A place of the picture: CSS pixels from its top left corner. */
 export interface PicturePoint {
@@ -42,19 +43,47 @@ export interface PictureRest {
   readonly keepClear: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } | null;
 }
 
+export type Picker = (point: PicturePoint) => Promise<Selection | null>;
+
 export interface PicturePort {
   readonly rest: PictureRest | null;
+  /** Somebody shows the names of what the picture shows, whether or not its labels are on. */
+  readonly namesWanted: boolean;
+  /** Returns what ends the wish. */
+  wantNames(): () => void;
+  /** The structure at a point of the resting picture; null beside the block, and while there is no picture. */
+  pick: Picker;
   /** Returns what ends the listening. */
   subscribe(listener: () => void): () => void;
   publish(rest: PictureRest | null): void;
+  /** The scene's own: answers to `pick`, and is told when names are first wanted. */
+  serve(picker: Picker | null, onNamesWanted?: () => void): void;
 }
 
 export function createPicturePort(): PicturePort {
   const listeners = new Set<() => void>();
   let rest: PictureRest | null = null;
+  let picker: Picker | null = null;
+  let tellWanted: () => void = () => undefined;
+  let wishes = 0;
   return {
     get rest() {
       return rest;
+    },
+    get namesWanted() {
+      return wishes > 0;
+    },
+    wantNames() {
+      wishes += 1;
+      if (wishes === 1) tellWanted();
+      return () => {
+        wishes -= 1;
+      };
+    },
+    pick: (point) => picker?.(point) ?? Promise.resolve(null),
+    serve(next, onNamesWanted = () => undefined) {
+      picker = next;
+      tellWanted = onNamesWanted;
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -19,6 +19,9 @@ const Lab = lazy(() => import('@/ui/lab/Lab').then((module) => ({ default: modul
 /** So are the citations, when somebody asks for them. */
 const SourceList = lazy(() => import('./SourceList').then((module) => ({ default: module.SourceList })));
 
+/** And the list of what the picture shows, with its explanations. */
+const StructureList = lazy(() => import('@/ui/overlay/StructureList').then((module) => ({ default: module.StructureList })));
+
 /** Below this width of the host the layout is a phone's (see `layout.css`). */
 const NARROW_PX = 680;
 
@@ -81,6 +84,7 @@ export function Interface({ session, options }: { readonly session: Session; rea
           <div className="dm-side" data-side="read">
             <Section name="measures" title={t('measure.title')} open><MeasureCharts /></Section>
             <Section name="twin" title={t('twin.title')} open><TextTwin /></Section>
+            {options.stage && <Section name="structures" title={t('pick.title')}><StructureList /></Section>}
             <Section name="glossary" title={t('glossary.title')}><Glossary /></Section>
             <Section name="sources" title={t('source.title')}><SourceList /></Section>
             <ScaleAndPurpose />

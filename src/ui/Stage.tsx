@@ -2,16 +2,20 @@
  * The place of the picture: takes the element with the canvas into the layout, gives it a name and keys, and lays the view
  * buttons, the zoom and the states (computing, failed, no WebGL 2) over it. The canvas itself is silent; the twin speaks.
  */
-import { lazy, Suspense, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { Computing, Failure, NoWebGl } from './states';
-import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
+import { lazy, Suspense, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { PictureDeparture } from '@/session/pictureFacts';
+import type { PicturePoint } from '@/session/picturePort';
+import { moveCross } from './moveCross';
+import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
 import { Scale } from './Scale';
+import { Computing, Failure, NoWebGl } from './states';
+import { createTap } from './tapToPick';
 import { useDepartures, useSession, useUi } from './uiContext';
 import { ViewButtons } from './ViewButtons';
 
-/** Labels and their texts are fetched when they are first wanted. */
+/** Labels and their texts are fetched when they are first wanted; so is the cross that keys move. */
 const PictureLabels = lazy(() => import('@/ui/overlay/PictureLabels').then((module) => ({ default: module.PictureLabels })));
+const Crosshair = lazy(() => import('@/ui/overlay/Crosshair').then((module) => ({ default: module.Crosshair })));
 
 /** The rest is said in words beside the picture. */
 const ON_PICTURE: ReadonlySet<PictureDeparture['name']> = new Set(['epidermis', 'fibres', 'through']);
@@ -23,7 +27,8 @@ export function Stage() {
   const { t } = messages;
   const help = useId();
   const slot = useRef<HTMLDivElement>(null);
-  const { stage } = options;
+  const [cross, setCross] = useState<PicturePoint | null>(null);
+  const { stage, port } = options;
 
   useLayoutEffect(() => {
     const home = stage?.parentNode;
@@ -32,11 +37,33 @@ export function Stage() {
     return () => void home?.appendChild(stage);
   }, [stage]);
 
+  const ask = (at: PicturePoint): void => void port?.pick(at).then((found) => session.select(found));
+  const tap = useMemo(() => createTap((at) => void port?.pick(at).then((found) => session.select(found))), [port, session]);
+
+  /** While the cross is there the keys are its own. */
+  const moveWithKey = (at: PicturePoint, event: KeyboardEvent<HTMLDivElement>): boolean => {
+    const { clientWidth: width, clientHeight: height } = event.currentTarget;
+    const moved = moveCross(at, { width, height }, event);
+    if (moved) setCross(moved);
+    else if (event.key === 'Enter') ask(at);
+    else if (event.key === 'Escape') {
+      setCross(null);
+      session.select(null);
+    } else return false;
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const turn = TURN_KEYS[event.key];
     const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    if (turn && event.shiftKey) moveOrbit(session, turn);
+    if (cross && moveWithKey(cross, event)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.key === 'Enter') setCross({ x: event.currentTarget.clientWidth / 2, y: event.currentTarget.clientHeight / 2 });
+    else if (event.key === 'Escape') session.select(null);
+    else if (turn && event.shiftKey) moveOrbit(session, turn);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') session.step(event.key === forward ? 1 : -1);
     else if (event.key === '+' || event.key === '=') moveOrbit(session, 'in');
     else if (event.key === '-') moveOrbit(session, 'out');
@@ -48,12 +75,22 @@ export function Stage() {
   return (
     <section className="dm-stage" aria-label={t('stage.name')}>
       {stage ? (
-        <div ref={slot} className="dm-picture" tabIndex={0} role="application" aria-label={t('stage.name')} aria-describedby={help} onKeyDown={onKeyDown} />
+        <div
+          ref={slot}
+          className="dm-picture"
+          tabIndex={0}
+          role="application"
+          aria-label={t('stage.name')}
+          aria-describedby={help}
+          onKeyDown={onKeyDown}
+          onBlur={() => setCross(null)}
+          {...tap}
+        />
       ) : (
         <NoWebGl />
       )}
       <p id={help} className="dm-hidden">{t('stage.help')}</p>
-      {stage && <Overlay />}
+      {stage && <Overlay cross={cross} />}
       <Caption />
       <ViewButtons />
       {stage && <OrbitButtons />}
@@ -64,12 +101,15 @@ export function Stage() {
 }
 
 /** What lies over the picture and moves with it. */
-function Overlay() {
+function Overlay({ cross }: { readonly cross: PicturePoint | null }) {
   const named = useSession((state) => state.labels || state.selected !== null);
   return (
     <div className="dm-overlay">
       <Scale />
-      {named && <Suspense fallback={null}><PictureLabels /></Suspense>}
+      <Suspense fallback={null}>
+        {named && <PictureLabels />}
+        {cross && <Crosshair at={cross} />}
+      </Suspense>
     </div>
   );
 }

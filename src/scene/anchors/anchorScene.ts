@@ -1,9 +1,10 @@
-/** What the anchors are computed from, and what one is: places of `positionSkin` on a side of the block that the picture shows. */
+/** What the anchors are computed from, and one row of their table. */
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
 import type { Anatomy } from '@/skin/anatomy';
 import type { JunctionDepth } from '@/skin/junction';
 import type { placeCells } from '@/scene/cellPlacement';
+import type { SkinPlace } from '@/scene/pictureProjection';
 import type { Structure } from '@/skin/structures';
 import type { Vessel } from '@/skin/vessels';
 
@@ -19,20 +20,10 @@ export interface AnchorScene {
   readonly placeCells: typeof placeCells;
 }
 
-export type AnchorSide = 'front' | 'right' | 'top';
-
-/** x and z along the surface, depth below the local surface, mm. */
-export interface AnchorPlace {
-  readonly side: AnchorSide;
-  readonly xMm: number;
-  readonly depthMm: number;
-  readonly zMm: number;
-}
-
 /** One row of the table: in which views a structure is named, how readily, and where it stands now (none = it is not there). */
 export interface AnchorRow {
   readonly structure: Structure;
   /** Higher is named first; a view that is missing does not name it. */
   readonly priority: Readonly<Partial<Record<ViewName, number>>>;
-  readonly places: (scene: AnchorScene) => readonly AnchorPlace[];
+  readonly places: (scene: AnchorScene) => readonly SkinPlace[];
 }

@@ -7,7 +7,8 @@ import { lerp, smoothstep } from '@/lib/interpolate';
 import type { Structure } from '@/skin/structures';
 import { CELL_KINDS, CELL_NUMBERS } from '@/scene/cellKinds';
 import type { FibreSelection } from '@/scene/fibreSelection';
-import type { AnchorPlace, AnchorRow, AnchorScene } from './anchorScene';
+import type { SkinPlace } from '@/scene/pictureProjection';
+import type { AnchorRow, AnchorScene } from './anchorScene';
 import { drawnFibres } from './healingAnchors';
 
 /** A cell is named where it has come to; on its way it swerves. */
@@ -40,7 +41,7 @@ function cellAnchor(structure: Structure, priority: AnchorRow['priority'], kind:
     places(scene) {
       const { healing, day } = scene;
       const all = cellsOf(scene);
-      const found: AnchorPlace[] = [];
+      const found: SkinPlace[] = [];
       for (let at = 0; healing && all && at < all.cells.length; at += CELL_NUMBERS) {
         if (all.cells[at] !== kind) continue;
         const place = placeOf(healing, all.cells.subarray(at, at + CELL_NUMBERS), day, all.selection);

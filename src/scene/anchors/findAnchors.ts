@@ -1,4 +1,4 @@
-/** The structures that the resting picture shows and where a leader may touch them. Loaded when names are first wanted. */
+/** The structures that the resting picture shows and where a leader may touch them. */
 import { MOST_PLACES, type PictureAnchor, type PicturePoint } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import { describeAnatomy } from '@/skin/describeAnatomy';

@@ -11,7 +11,8 @@ import { clamp, smoothstep } from '@/lib/interpolate';
 import type { ViewName } from '@/session/sessionTypes';
 import { FACE_REACH_MM, selectFibres, type FibreSelection } from '@/scene/fibreSelection';
 import { FIBRE_VIEWS } from '@/scene/fibreViews';
-import type { AnchorPlace, AnchorRow, AnchorScene } from './anchorScene';
+import type { SkinPlace } from '@/scene/pictureProjection';
+import type { AnchorRow, AnchorScene } from './anchorScene';
 
 /** A puncture this near to the hero axis is the one that the front face bisects, mm. */
 const HERO_TOLERANCE_MM = 0.02;
@@ -52,14 +53,14 @@ function heroPuncture({ healing, day }: AnchorScene): StruckPuncture | null {
 }
 
 /** Places down the bisected channel, at shares of its depth. */
-function heroPlaces(scene: AnchorScene, shares: readonly number[], there: (puncture: StruckPuncture) => boolean): AnchorPlace[] {
+function heroPlaces(scene: AnchorScene, shares: readonly number[], there: (puncture: StruckPuncture) => boolean): SkinPlace[] {
   const puncture = heroPuncture(scene);
   if (!puncture || !there(puncture)) return [];
   return shares.map((share) => ({ side: 'front', xMm: HERO_X_MM, zMm: HERO_Z_MM, depthMm: share * puncture.depthMm }));
 }
 
-function openPunctures({ healing, day }: AnchorScene): AnchorPlace[] {
-  const found: AnchorPlace[] = [];
+function openPunctures({ healing, day }: AnchorScene): SkinPlace[] {
+  const found: SkinPlace[] = [];
   for (let puncture = 0; healing && puncture < healing.punctures.count; puncture += 1) {
     const struck = struckPuncture(healing, puncture, day);
     if (!struck || Math.max(struck.gap, struck.crust) < 0.15) continue;
@@ -81,13 +82,13 @@ export function drawnFibres(healing: EncodedHealing, view: ViewName): FibreSelec
 }
 
 /** Middles of drawn fibres that are young, or are no longer, at the day shown. */
-function fibrePlaces({ healing, day, view, rendering }: AnchorScene, young: boolean): AnchorPlace[] {
+function fibrePlaces({ healing, day, view, rendering }: AnchorScene, young: boolean): SkinPlace[] {
   const selection = healing && rendering.fibres ? drawnFibres(healing, view) : null;
   if (!healing || !selection) return [];
   const drawn = { ...healing.fibres, bytes: selection.bytes };
   const rate = healing.matrix['shareRate'] ?? 0;
   const deepest = healing.anatomy.epidermisMm + healing.anatomy.reteHeightMm / 2 + 0.06;
-  const found: AnchorPlace[] = [];
+  const found: SkinPlace[] = [];
   for (let fibre = 0; fibre < Math.min(FIBRES_ASKED, selection.fibres); fibre += 1) {
     const middle = ((selection.firstVertex[fibre] as number) + (selection.firstVertex[fibre + 1] as number)) >> 1;
     const { birthDay, rank, positionMm, gatherMm, flags } = readFibreVertex(drawn, middle);

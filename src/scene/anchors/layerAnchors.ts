@@ -1,7 +1,8 @@
 /** Where the layers are named: on both cut faces, in the middle of each layer as the junction has it there, and on the surface. */
 import { BLOCK_HALF_MM, HERO_X_MM } from '@/lib/block';
 import type { Anatomy } from '@/skin/anatomy';
-import type { AnchorPlace, AnchorRow, AnchorScene } from './anchorScene';
+import type { SkinPlace } from '@/scene/pictureProjection';
+import type { AnchorRow, AnchorScene } from './anchorScene';
 
 /** Distances from the hero axis at which a close view offers a place, mm: left and right, never on the channel. */
 const BESIDE_MM = [0.16, 0.22, 0.28, 0.34, 0.4, 0.48, 0.56, 0.66, 0.8, 1, 1.2];
@@ -15,7 +16,7 @@ function layer(structure: AnchorRow['structure'], priority: AnchorRow['priority'
     structure,
     priority,
     places: ({ anatomy, junctionMm, view }) => {
-      const at = (side: 'front' | 'right', alongMm: number): AnchorPlace => {
+      const at = (side: 'front' | 'right', alongMm: number): SkinPlace => {
         const xMm = side === 'front' ? alongMm : BLOCK_HALF_MM;
         const zMm = side === 'front' ? BLOCK_HALF_MM : alongMm;
         return { side, xMm, zMm, depthMm: depthMm(anatomy, junctionMm(xMm, zMm)) };
@@ -47,9 +48,9 @@ function reticularDepth({ epidermisMm, dermisMm, papillaryDermisMm }: Anatomy): 
   return epidermisMm + papillaryDermisMm + Math.min(0.4 * (dermisMm - papillaryDermisMm), 0.42);
 }
 
-function surfacePlaces({ view }: AnchorScene): AnchorPlace[] {
+function surfacePlaces({ view }: AnchorScene): SkinPlace[] {
   const close = view === 'channel' || view === 'fibres' || view === 'needle';
   const xs = close ? BESIDE_MM.flatMap((mm) => [HERO_X_MM - mm, HERO_X_MM + mm]) : [-2.4, -1.2, 0, 1.2, 2.4];
   const zs = close ? [BLOCK_HALF_MM - 0.25] : [-1.8, 0, 1.8];
-  return xs.flatMap((xMm) => zs.map((zMm): AnchorPlace => ({ side: 'top', xMm, zMm, depthMm: 0 })));
+  return xs.flatMap((xMm) => zs.map((zMm): SkinPlace => ({ side: 'top', xMm, zMm, depthMm: 0 })));
 }

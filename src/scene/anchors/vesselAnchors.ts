@@ -1,6 +1,7 @@
 /** Where vessels are named: points of their centre lines that stand proud of a face, as `placeVessels` laid them. */
 import type { Vessel, VesselKind } from '@/skin/vessels';
-import type { AnchorPlace, AnchorRow, AnchorScene } from './anchorScene';
+import type { SkinPlace } from '@/scene/pictureProjection';
+import type { AnchorRow, AnchorScene } from './anchorScene';
 
 /** A vessel that lies farther behind its face than this share of its radius is hidden there. */
 const PROUD_SHARE = 0.62;
@@ -8,8 +9,8 @@ const PROUD_SHARE = 0.62;
 const NET_MM = 0.14;
 const POINTS_APART = 4;
 
-function points(vessels: readonly Vessel[], wanted: (vessel: Vessel) => boolean): AnchorPlace[] {
-  const found: AnchorPlace[] = [];
+function points(vessels: readonly Vessel[], wanted: (vessel: Vessel) => boolean): SkinPlace[] {
+  const found: SkinPlace[] = [];
   for (const vessel of vessels) {
     if (!wanted(vessel)) continue;
     for (let at = 1; at < vessel.xMm.length; at += POINTS_APART) {
@@ -24,7 +25,7 @@ function points(vessels: readonly Vessel[], wanted: (vessel: Vessel) => boolean)
 }
 
 /** Flat vessels near a depth: all but the upright ones, which change depth along their way. */
-function net(depthMm: (scene: AnchorScene) => number, kinds: readonly VesselKind[]): (scene: AnchorScene) => readonly AnchorPlace[] {
+function net(depthMm: (scene: AnchorScene) => number, kinds: readonly VesselKind[]): (scene: AnchorScene) => readonly SkinPlace[] {
   return (scene) => {
     if (!scene.rendering.vessels) return [];
     const middle = depthMm(scene);

@@ -38,7 +38,8 @@ function Columns({ rest }: { readonly rest: PictureRest }) {
   const [more, setMore] = useState(false);
   const [placed, setPlaced] = useState<readonly PlacedLabel[]>([]);
   const overlay = useRef<HTMLDivElement>(null);
-  const anchors = useMemo(() => chooseAnchors(rest.anchors, view, more, selected), [rest, view, more, selected]);
+  const on = useSession((state) => state.labels);
+  const anchors = useMemo(() => chooseAnchors(rest.anchors, { on, view, more }, selected), [rest, on, view, more, selected]);
   const column = labelColumnPx(rest.widthPx);
 
   useLayoutEffect(() => {
@@ -77,10 +78,10 @@ function Columns({ rest }: { readonly rest: PictureRest }) {
       {inReadingOrder(anchors, at, messages.dir).map((anchor, index) => (
         <Label key={anchor.structure} anchor={anchor} placed={at.get(anchor.structure)} order={index} open={selected?.structure === anchor.structure} />
       ))}
-      {rest.anchors.length > anchors.length && !more && anchors.length < MOST_LABELS && (
+      {on && rest.anchors.length > anchors.length && !more && anchors.length < MOST_LABELS && (
         <button type="button" className="dm-button dm-labels-more" data-over-picture="" onClick={() => setMore(true)}>{t('labels.more')}</button>
       )}
-      {more && <button type="button" className="dm-button dm-labels-more" data-over-picture="" onClick={() => setMore(false)}>{t('labels.fewer')}</button>}
+      {on && more && <button type="button" className="dm-button dm-labels-more" data-over-picture="" onClick={() => setMore(false)}>{t('labels.fewer')}</button>}
     </div>
   );
 }

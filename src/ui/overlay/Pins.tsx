@@ -18,6 +18,7 @@ export function Pins({ rest }: { readonly rest: PictureRest }) {
   const { messages, session } = useUi();
   const { t } = messages;
   const selected = useSession((state) => state.selected);
+  const on = useSession((state) => state.labels);
   const overlay = useRef<HTMLDivElement>(null);
   const [pins, setPins] = useState<readonly Pin[]>([]);
   const [keySlot, setKeySlot] = useState<Element | null>(null);
@@ -26,9 +27,10 @@ export function Pins({ rest }: { readonly rest: PictureRest }) {
     const host = overlay.current;
     if (!host) return;
     setKeySlot(host.closest('.dm-root')?.querySelector('.dm-key-slot') ?? null);
-    const labels = rest.anchors.map(({ structure, priority, places }) => ({ id: structure, priority, places, width: 0, height: 0 }));
+    const shown = rest.anchors.filter(({ structure }) => on || structure === selected?.structure);
+    const labels = shown.map(({ structure, priority, places }) => ({ id: structure, priority, places, width: 0, height: 0 }));
     setPins(layoutPins({ width: rest.widthPx, height: rest.heightPx, keepClear: obstaclesOver(host) }, labels, MOST_PINS));
-  }, [rest]);
+  }, [rest, on, selected]);
 
   const open = pins.find(({ id }) => id === selected?.structure);
   const toggle = (id: string): void => session.select(open?.id === id ? null : { structure: id as Structure, at: null });
@@ -52,7 +54,7 @@ export function Pins({ rest }: { readonly rest: PictureRest }) {
         );
       })}
       {open && <Explained structure={open.id as Structure} onClose={() => session.select(null)} />}
-      {keySlot && createPortal(<Key pins={pins} open={open?.id} onToggle={toggle} />, keySlot)}
+      {keySlot && on && createPortal(<Key pins={pins} open={open?.id} onToggle={toggle} />, keySlot)}
     </div>
   );
 }

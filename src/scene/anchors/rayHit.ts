@@ -1,0 +1,89 @@
+/** Where the ray through a point of the picture meets the block as it is drawn: a side, and the true place of the skin there. */
+import type { PerspectiveCamera } from 'three';
+import { BLOCK_HALF_MM } from '@/lib/block';
+import type { PicturePoint } from '@/session/picturePort';
+import type { ProjectionSource, SkinPlace } from '@/scene/pictureProjection';
+import { drawnDepthMm } from '@/scene/skinFrame';
+
+type Vector = readonly [x: number, y: number, z: number];
+
+const SIDES = [
+  { side: 'front', axis: 2, at: BLOCK_HALF_MM },
+  { side: 'right', axis: 0, at: BLOCK_HALF_MM },
+  { side: 'back', axis: 2, at: -BLOCK_HALF_MM },
+  { side: 'left', axis: 0, at: -BLOCK_HALF_MM },
+] as const;
+/** The relief is shallow: a few steps bring the ray onto it. */
+const RELIEF_STEPS = 4;
+
+/** Unit-free direction of the ray through a point of the picture, world; the camera may be shifted off its centre. */
+function rayThrough({ x, y }: PicturePoint, { camera, widthPx, heightPx }: ProjectionSource): { readonly origin: Vector; readonly direction: Vector } {
+  const p = camera.projectionMatrix.elements;
+  const w = camera.matrixWorld.elements;
+  const i = ((2 * x) / widthPx - 1 + number(p, 8)) / number(p, 0);
+  const j = (1 - (2 * y) / heightPx + number(p, 9)) / number(p, 5);
+  const turned = (row: number): number => number(w, row) * i + number(w, row + 4) * j - number(w, row + 8);
+  return { origin: positionOf(camera), direction: [turned(0), turned(1), turned(2)] };
+}
+
+function positionOf({ matrixWorld: { elements } }: PerspectiveCamera): Vector {
+  return [number(elements, 12), number(elements, 13), number(elements, 14)];
+}
+
+const number = (elements: ArrayLike<number>, at: number): number => elements[at] as number;
+
+export function rayHit(point: PicturePoint, source: ProjectionSource): SkinPlace | null {
+  const { origin, direction } = rayThrough(point, source);
+  const onRay = (t: number): Vector => [origin[0] + t * direction[0], origin[1] + t * direction[1], origin[2] + t * direction[2]];
+  const { surfaceMm, blockDepthMm, exaggeration } = source;
+  let nearest = Infinity;
+  let found: SkinPlace | null = null;
+
+  const top = topHit(origin, direction, surfaceMm);
+  if (top !== null) {
+    const [x, , z] = onRay(top);
+    if (Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM) {
+      nearest = top;
+      found = { side: 'top', xMm: x, zMm: z, depthMm: 0 };
+    }
+  }
+  for (const { side, axis, at } of SIDES) {
+    // A side that looks away is not drawn.
+    if (at > 0 ? origin[axis] <= at : origin[axis] >= at) continue;
+    const t = (at - origin[axis]) / direction[axis];
+    if (!(t > 0) || t >= nearest) continue;
+    const [x, y, z] = onRay(t);
+    const along = axis === 2 ? x : z;
+    const surface = surfaceMm(x, z);
+    if (Math.abs(along) > BLOCK_HALF_MM || y > surface || y < -blockDepthMm) continue;
+    nearest = t;
+    found = { side, xMm: x, zMm: z, depthMm: trueDepth(y, surface, exaggeration, blockDepthMm) };
+  }
+  return found;
+}
+
+function topHit(origin: Vector, direction: Vector, surfaceMm: ProjectionSource['surfaceMm']): number | null {
+  if (direction[1] >= 0 || origin[1] <= 0) return null;
+  let height = 0;
+  let t = 0;
+  for (let step = 0; step < RELIEF_STEPS; step += 1) {
+    t = (height - origin[1]) / direction[1];
+    const x = origin[0] + t * direction[0];
+    const z = origin[2] + t * direction[2];
+    height = Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM ? surfaceMm(x, z) : 0;
+  }
+  return t;
+}
+
+/** Depth below the local surface of what is drawn at height `y`: drawn heights fall strictly with depth, so halving finds it. */
+function trueDepth(y: number, surface: number, exaggeration: number, blockDepthMm: number): number {
+  let low = 0;
+  let high = blockDepthMm;
+  for (let step = 0; step < 40; step += 1) {
+    const depth = (low + high) / 2;
+    const fade = Math.max(1 - depth / 0.3, 0);
+    if (surface * fade * fade - drawnDepthMm(depth, exaggeration, blockDepthMm) > y) low = depth;
+    else high = depth;
+  }
+  return (low + high) / 2;
+}
