@@ -3,9 +3,10 @@ import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { readFibreVertex } from '@/encoding/readFibreVertex';
 import { readSignal } from '@/encoding/readSignal';
 import { BLOCK_HALF_MM } from '@/lib/block';
-import { lerp, smoothstep } from '@/lib/interpolate';
+import { columnOfDay, lerp, smoothstep } from '@/lib/interpolate';
 import type { Structure } from '@/skin/structures';
 import { CELL_KINDS, CELL_NUMBERS } from '@/scene/cellKinds';
+import { readOutcome } from '@/scene/concernNow';
 import type { FibreSelection } from '@/scene/fibreSelection';
 import type { SkinPlace } from '@/scene/pictureProjection';
 import type { AnchorRow, AnchorScene } from './anchorScene';
@@ -13,8 +14,6 @@ import { drawnFibres } from './healingAnchors';
 
 /** A cell is named where it has come to; on its way it swerves. */
 const ARRIVED = 0.97;
-/** How long an elastic thread grows before it is named, days. */
-const THREAD_DAYS = 30;
 
 interface PlacedCells {
   readonly cells: Float32Array;
@@ -79,6 +78,12 @@ function leukocyte(level: (healing: EncodedHealing, row: number, day: number) =>
   };
 }
 
+/** A thread once half of it has formed. */
+function elasticThread(healing: EncodedHealing, cell: Float32Array, day: number): readonly [number, number] | null {
+  const formed = readOutcome(healing, 'elastinFormed', columnOfDay(healing.days, day));
+  return formed > (cell[10] as number) + 0.5 * (cell[11] as number) ? [cell[4] as number, -(cell[5] as number)] : null;
+}
+
 const macrophages = (healing: EncodedHealing, row: number, day: number): number =>
   0.7 * (readSignal(healing, 'macrophagesInflammatory', row, day) + readSignal(healing, 'macrophagesRepair', row, day));
 
@@ -86,5 +91,5 @@ export const CELL_ANCHORS: readonly AnchorRow[] = [
   cellAnchor('fibroblast', { channel: 7.6, fibres: 8 }, CELL_KINDS.fibroblast, fibroblast),
   cellAnchor('neutrophil', { channel: 7.4, fibres: 7.4 }, CELL_KINDS.neutrophil, leukocyte((healing, row, day) => readSignal(healing, 'neutrophils', row, day))),
   cellAnchor('macrophage', { channel: 7.3, fibres: 7.3 }, CELL_KINDS.macrophage, leukocyte(macrophages)),
-  cellAnchor('new-elastin', { channel: 7.2, fibres: 7.9 }, CELL_KINDS.elastin, (_, cell, day) => (day - (cell[10] as number) > THREAD_DAYS ? [cell[4] as number, -(cell[5] as number)] : null)),
+  cellAnchor('new-elastin', { channel: 7.2, fibres: 7.9 }, CELL_KINDS.elastin, elasticThread),
 ];

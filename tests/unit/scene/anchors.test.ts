@@ -1,8 +1,6 @@
 /** What can be named: each structure where it is and when it is there, on sides that the camera sees. */
 import { PerspectiveCamera } from 'three';
 import { describe, expect, it } from 'vitest';
-import { encodeHealing } from '@/encoding/encodeHealing';
-import { simulateHealing } from '@/healing/simulateHealing';
 import { ANCHOR_ROWS, createAnchorScene, findAnchors } from '@/scene/anchors/findAnchors';
 import { placeCells } from '@/scene/cellPlacement';
 import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
@@ -13,13 +11,14 @@ import { createJunction } from '@/skin/junction';
 import { STRUCTURES, type Structure } from '@/skin/structures';
 import { placeVessels } from '@/skin/vessels';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
+import { simulateEncoded } from '../../support/encoded';
 
 const SEED = 3;
 const TOOLS = { createJunction, placeVessels, placeCells };
 const WIDTH = 1280;
 const HEIGHT = 720;
 const scenario = { ...DEFAULT_SCENARIO, seed: SEED, plan: { ...DEFAULT_SCENARIO.plan, sessions: 1 } };
-const healing = encodeHealing(simulateHealing(scenario));
+const healing = simulateEncoded(scenario);
 
 function projectionOf(view: ViewName, azimuthRad = 0): Projection {
   const camera = new PerspectiveCamera();

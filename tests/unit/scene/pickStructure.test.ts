@@ -1,8 +1,6 @@
 /** Asking a point of the picture what it is gives the structure that was put there; the ray meets the block where the camera shows it. */
 import { PerspectiveCamera } from 'three';
 import { describe, expect, it } from 'vitest';
-import { encodeHealing } from '@/encoding/encodeHealing';
-import { simulateHealing } from '@/healing/simulateHealing';
 import { createNamer } from '@/scene/anchors/createNamer';
 import { ANCHOR_ROWS, createAnchorScene } from '@/scene/anchors/findAnchors';
 import { distanceToSegment } from '@/scene/anchors/pickStructure';
@@ -16,13 +14,14 @@ import { createJunction } from '@/skin/junction';
 import type { Structure } from '@/skin/structures';
 import { placeVessels } from '@/skin/vessels';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
+import { simulateEncoded } from '../../support/encoded';
 
 const SEED = 11;
 const WIDTH = 1280;
 const HEIGHT = 720;
 const TOOLS = { createJunction, placeVessels, placeCells };
 const scenario = { ...DEFAULT_SCENARIO, seed: SEED, plan: { ...DEFAULT_SCENARIO.plan, sessions: 1 } };
-const healing = encodeHealing(simulateHealing(scenario));
+const healing = simulateEncoded(scenario);
 const namer = createNamer({ ...TOOLS, createProjection, isSeptum: () => false });
 
 function sourceOf(view: ViewName, orbit: Orbit = { azimuthRad: 0, elevationRad: 0, zoom: 1 }): ProjectionSource {
