@@ -14,11 +14,11 @@ export interface ScriptSize {
 }
 
 /**
- * Chunks named after the module that is loaded on demand: the Lab, the device of a pass, the cells of the close views, new vessels,
- * the list of sources with its texts, labels and what they point at.
+ * Chunks named after the module that is loaded on demand: the Lab, the parts of the scene that the opening view lacks,
+ * the list of sources with its texts, labels and what they say.
  * A browser test sees that a page which opens loads none of them.
  */
-export const ON_DEMAND = /^(Lab|Pen|Cells|Sprouts|SourceList|sources|PictureLabels|Crosshair|StructureList|structureText|createNamer)-/;
+export const ON_DEMAND = /^(Lab|onDemand|SourceList|sources|PictureLabels|Crosshair|StructureList|structureText)-/;
 
 export function initialScripts(dist: string): ScriptSize[] {
   const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));

@@ -17,9 +17,9 @@ import type { StageProps } from './stageProps';
 import type { TissueDirector } from './tissueDirector';
 import { Vessels } from './Vessels';
 
-const Cells = lazy(() => import('./Cells').then((module) => ({ default: module.Cells })));
-const Sprouts = lazy(() => import('./Sprouts').then((module) => ({ default: module.Sprouts })));
-const Pen = lazy(() => import('./Pen').then((module) => ({ default: module.Pen })));
+const Cells = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Cells })));
+const Sprouts = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Sprouts })));
+const Pen = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Pen })));
 
 /** No vessel sprouts earlier: what draws them is fetched when such a day is first shown. */
 const SPROUTS_FROM_DAY = 1;

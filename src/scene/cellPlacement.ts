@@ -6,8 +6,10 @@
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
 import { createStream, type Stream } from '@/lib/random';
-import { CELL_KINDS } from './cellKinds';
 import type { FibreSelection } from './fibreSelection';
+
+export const CELL_NUMBERS = 12;
+export const CELL_KINDS = { fibroblast: 0, neutrophil: 1, macrophage: 2, elastin: 3 } as const;
 
 /** Share of the drawn fibres whose fibroblast is drawn: more of them would hide what they lay. */
 const FIBROBLAST_SHARE = 0.3;

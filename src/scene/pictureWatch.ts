@@ -6,9 +6,6 @@ import type { PerspectiveCamera } from 'three';
 import { BLOCK_WIDTH_MM, HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import type { PicturePort } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
-import { createJunction } from '@/skin/junction';
-import { placeVessels } from '@/skin/vessels';
-import { placeCells } from './cellPlacement';
 import type { FrameUniforms } from './frameUniforms';
 import type { Namer } from '@/scene/anchors/createNamer';
 import { createProjection, type Projection, type ProjectionSource, type SkinPlace } from './pictureProjection';
@@ -54,8 +51,8 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
   const named = (): boolean => state !== null && (state.labels || state.selected !== null || port.namesWanted);
 
   function fetchNamer(): Promise<Namer> {
-    coming ??= import('@/scene/anchors/createNamer').then((module) => {
-      namer = module.createNamer({ createProjection, createJunction, placeVessels, placeCells, isSeptum: (place) => tissue.maps !== null && isSeptum(tissue.maps, place) });
+    coming ??= import('./onDemand').then(({ ON_DEMAND }) => {
+      namer = ON_DEMAND.createNamer({ isSeptum: (place) => tissue.maps !== null && isSeptum(tissue.maps, place) });
       return namer;
     });
     return coming;

@@ -3,7 +3,6 @@ import type { EncodedHealing } from '@/encoding/encodedHealing';
 import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
 import type { Anatomy } from '@/skin/anatomy';
 import type { JunctionDepth } from '@/skin/junction';
-import type { placeCells } from '@/scene/cellPlacement';
 import type { SkinPlace } from '@/scene/pictureProjection';
 import type { Structure } from '@/skin/structures';
 import type { Vessel } from '@/skin/vessels';
@@ -17,7 +16,6 @@ export interface AnchorScene {
   /** Depth of the junction below the relief surface, mm. */
   readonly junctionMm: JunctionDepth;
   readonly vessels: readonly Vessel[];
-  readonly placeCells: typeof placeCells;
 }
 
 /** One row of the table: in which views a structure is named, how readily, and where it stands now (none = it is not there). */

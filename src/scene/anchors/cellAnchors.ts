@@ -5,7 +5,7 @@ import { readSignal } from '@/encoding/readSignal';
 import { BLOCK_HALF_MM } from '@/lib/block';
 import { columnOfDay, lerp, smoothstep } from '@/lib/interpolate';
 import type { Structure } from '@/skin/structures';
-import { CELL_KINDS, CELL_NUMBERS } from '@/scene/cellKinds';
+import { CELL_KINDS, CELL_NUMBERS, placeCells } from '@/scene/cellPlacement';
 import { readOutcome } from '@/scene/concernNow';
 import type { FibreSelection } from '@/scene/fibreSelection';
 import type { SkinPlace } from '@/scene/pictureProjection';
@@ -22,7 +22,7 @@ interface PlacedCells {
 
 const placed = new WeakMap<FibreSelection, Float32Array>();
 
-function cellsOf({ healing, view, rendering, placeCells }: AnchorScene): PlacedCells | null {
+function cellsOf({ healing, view, rendering }: AnchorScene): PlacedCells | null {
   if (!healing || !rendering.cells || (view !== 'channel' && view !== 'fibres')) return null;
   const selection = drawnFibres(healing, view);
   if (!selection) return null;

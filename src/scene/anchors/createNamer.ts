@@ -1,8 +1,8 @@
 /** Names what the picture shows: the anchors of all structures, and the structure at a point. Loaded when names are first wanted. */
 import type { PictureAnchor, PicturePoint } from '@/session/picturePort';
 import type { Selection, SessionState } from '@/session/sessionTypes';
-import type { createProjection, ProjectionSource, SkinPlace } from '@/scene/pictureProjection';
-import { type AnchorTools, createAnchorScene, findAnchors } from './findAnchors';
+import { createProjection, type ProjectionSource, type SkinPlace } from '@/scene/pictureProjection';
+import { createAnchorScene, findAnchors } from './findAnchors';
 import { pickStructure } from './pickStructure';
 import { rayHit } from './rayHit';
 
@@ -11,8 +11,8 @@ const TOLERANCE_PX = 7;
 /** A selected structure is named whatever else there is. */
 const SELECTED_PRIORITY = 99;
 
-export interface NamerTools extends AnchorTools {
-  readonly createProjection: typeof createProjection;
+export interface NamerTools {
+  /** Whether the baked tissue has a wall of fibres at a place of a cut, rather than fat. */
   readonly isSeptum: (place: SkinPlace) => boolean;
 }
 
@@ -25,8 +25,8 @@ export interface Namer {
 export function createNamer(tools: NamerTools): Namer {
   return {
     anchors(state, source) {
-      const projection = tools.createProjection(source);
-      const found = findAnchors(createAnchorScene(state, tools), projection, source.widthPx, source.heightPx);
+      const projection = createProjection(source);
+      const found = findAnchors(createAnchorScene(state), projection, source.widthPx, source.heightPx);
       const { selected } = state;
       if (!selected?.at) return found;
       const place = projection.point(selected.at.xMm, selected.at.depthMm, selected.at.zMm);
@@ -36,8 +36,8 @@ export function createNamer(tools: NamerTools): Namer {
     pick(state, source, point) {
       const place = rayHit(point, source);
       if (!place) return null;
-      const mmPerPx = tools.createProjection(source).mmPerPx(place.xMm, place.depthMm, place.zMm);
-      const structure = pickStructure({ ...createAnchorScene(state, tools), isSeptum: tools.isSeptum, mmPerPx, toleranceMm: TOLERANCE_PX * mmPerPx }, place);
+      const mmPerPx = createProjection(source).mmPerPx(place.xMm, place.depthMm, place.zMm);
+      const structure = pickStructure({ ...createAnchorScene(state), isSeptum: tools.isSeptum, mmPerPx, toleranceMm: TOLERANCE_PX * mmPerPx }, place);
       return { structure, at: { xMm: place.xMm, depthMm: place.depthMm, zMm: place.zMm } };
     },
   };

@@ -2,9 +2,8 @@
 import { MOST_PLACES, type PictureAnchor, type PicturePoint } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import { describeAnatomy } from '@/skin/describeAnatomy';
-import type { createJunction, JunctionDepth } from '@/skin/junction';
-import type { placeVessels, Vessel } from '@/skin/vessels';
-import type { placeCells } from '@/scene/cellPlacement';
+import { createJunction, type JunctionDepth } from '@/skin/junction';
+import { placeVessels, type Vessel } from '@/skin/vessels';
 import type { Projection } from '@/scene/pictureProjection';
 import type { AnchorRow, AnchorScene } from './anchorScene';
 import { CELL_ANCHORS } from './cellAnchors';
@@ -18,27 +17,20 @@ export const ANCHOR_ROWS: readonly AnchorRow[] = [...LAYER_ANCHORS, ...VESSEL_AN
 /** Distance from the frame's edge inside which nothing is pointed at, px. */
 const MARGIN_PX = 6;
 
-/** What the scene has loaded anyway; imported from here too, it would be cut into pieces of its own. */
-export interface AnchorTools {
-  readonly createJunction: typeof createJunction;
-  readonly placeVessels: typeof placeVessels;
-  readonly placeCells: typeof placeCells;
-}
-
 type SkinParts = { readonly key: string; readonly junctionMm: JunctionDepth; readonly vessels: readonly Vessel[] };
 let lastSkin: SkinParts | null = null;
 
-export function createAnchorScene(state: SessionState, tools: AnchorTools): AnchorScene {
+export function createAnchorScene(state: SessionState): AnchorScene {
   const skin = state.healing?.skin ?? state.scenario.skin;
   const seed = state.healing?.seed ?? state.scenario.seed;
   const anatomy = state.healing?.anatomy ?? describeAnatomy(skin);
   const key = JSON.stringify([skin, seed]);
   if (lastSkin?.key !== key) {
-    const junctionMm = tools.createJunction(anatomy, seed);
-    lastSkin = { key, junctionMm, vessels: tools.placeVessels(anatomy, seed, junctionMm) };
+    const junctionMm = createJunction(anatomy, seed);
+    lastSkin = { key, junctionMm, vessels: placeVessels(anatomy, seed, junctionMm) };
   }
   const { view, day, healing, rendering } = state;
-  return { view, day, anatomy, healing, rendering, junctionMm: lastSkin.junctionMm, vessels: lastSkin.vessels, placeCells: tools.placeCells };
+  return { view, day, anatomy, healing, rendering, junctionMm: lastSkin.junctionMm, vessels: lastSkin.vessels };
 }
 
 export function findAnchors(scene: AnchorScene, projection: Projection, widthPx: number, heightPx: number): PictureAnchor[] {

@@ -2,19 +2,15 @@
 import { PerspectiveCamera } from 'three';
 import { describe, expect, it } from 'vitest';
 import { ANCHOR_ROWS, createAnchorScene, findAnchors } from '@/scene/anchors/findAnchors';
-import { placeCells } from '@/scene/cellPlacement';
 import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
 import { createProjection, type Projection } from '@/scene/pictureProjection';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
 import { VIEWS, type SessionState, type ViewName } from '@/session/sessionTypes';
-import { createJunction } from '@/skin/junction';
 import { STRUCTURES, type Structure } from '@/skin/structures';
-import { placeVessels } from '@/skin/vessels';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { simulateEncoded } from '../../support/encoded';
 
 const SEED = 3;
-const TOOLS = { createJunction, placeVessels, placeCells };
 const WIDTH = 1280;
 const HEIGHT = 720;
 const scenario = { ...DEFAULT_SCENARIO, seed: SEED, plan: { ...DEFAULT_SCENARIO.plan, sessions: 1 } };
@@ -29,7 +25,7 @@ function projectionOf(view: ViewName, azimuthRad = 0): Projection {
 }
 
 function named(view: ViewName, day: number, state: Partial<SessionState> = {}): Set<Structure> {
-  const scene = createAnchorScene({ ...INITIAL_STATE, scenario, healing, view, day, ...state }, TOOLS);
+  const scene = createAnchorScene({ ...INITIAL_STATE, scenario, healing, view, day, ...state });
   return new Set(findAnchors(scene, projectionOf(view), WIDTH, HEIGHT).map(({ structure }) => structure));
 }
 
@@ -57,7 +53,7 @@ describe(`structures of seed ${SEED}`, () => {
 
   it('stand one below the other as layers do, at every place that is offered', () => {
     for (const view of ['block', 'channel'] as const) {
-      const scene = createAnchorScene({ ...INITIAL_STATE, scenario, healing, view }, TOOLS);
+      const scene = createAnchorScene({ ...INITIAL_STATE, scenario, healing, view });
       const layers: readonly Structure[] = ['horny-layer', 'granular-layer', 'spinous-layer', 'basal-layer', 'papillary-dermis', 'reticular-dermis', 'fat'];
       const columns = layers.map((structure) => ANCHOR_ROWS.find((row) => row.structure === structure)?.places(scene) ?? []);
       columns[0]?.forEach((_, at) => {
@@ -68,7 +64,7 @@ describe(`structures of seed ${SEED}`, () => {
   });
 
   it('are inside the block and inside the frame, and none on a side that looks away', () => {
-    const scene = createAnchorScene({ ...INITIAL_STATE, scenario, healing, view: 'block', day: 30 }, TOOLS);
+    const scene = createAnchorScene({ ...INITIAL_STATE, scenario, healing, view: 'block', day: 30 });
     for (const row of ANCHOR_ROWS) {
       for (const { xMm, zMm, depthMm } of row.places(scene)) {
         expect(Math.max(Math.abs(xMm), Math.abs(zMm))).toBeLessThanOrEqual(3.2);

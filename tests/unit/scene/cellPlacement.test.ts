@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { columnOfDay } from '@/lib/interpolate';
-import { CELL_NUMBERS } from '@/scene/cellKinds';
-import { placeCells } from '@/scene/cellPlacement';
+import { CELL_NUMBERS, placeCells } from '@/scene/cellPlacement';
 import { readOutcome } from '@/scene/concernNow';
 import { selectFibres } from '@/scene/fibreSelection';
 import { FIBRE_VIEWS } from '@/scene/fibreViews';

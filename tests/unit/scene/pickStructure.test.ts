@@ -6,23 +6,19 @@ import { ANCHOR_ROWS, createAnchorScene } from '@/scene/anchors/findAnchors';
 import { distanceToSegment } from '@/scene/anchors/pickStructure';
 import { rayHit } from '@/scene/anchors/rayHit';
 import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
-import { placeCells } from '@/scene/cellPlacement';
 import { createProjection, type ProjectionSource } from '@/scene/pictureProjection';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
 import { VIEWS, type Orbit, type SessionState, type ViewName } from '@/session/sessionTypes';
-import { createJunction } from '@/skin/junction';
 import type { Structure } from '@/skin/structures';
-import { placeVessels } from '@/skin/vessels';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { simulateEncoded } from '../../support/encoded';
 
 const SEED = 11;
 const WIDTH = 1280;
 const HEIGHT = 720;
-const TOOLS = { createJunction, placeVessels, placeCells };
 const scenario = { ...DEFAULT_SCENARIO, seed: SEED, plan: { ...DEFAULT_SCENARIO.plan, sessions: 1 } };
 const healing = simulateEncoded(scenario);
-const namer = createNamer({ ...TOOLS, createProjection, isSeptum: () => false });
+const namer = createNamer({ isSeptum: () => false });
 
 function sourceOf(view: ViewName, orbit: Orbit = { azimuthRad: 0, elevationRad: 0, zoom: 1 }): ProjectionSource {
   const camera = new PerspectiveCamera();
@@ -41,7 +37,7 @@ function pickedAt(structure: Structure, state: SessionState): (Structure | null)
   const source = sourceOf(state.view);
   const projection = createProjection(source);
   const row = ANCHOR_ROWS.find((one) => one.structure === structure);
-  return (row?.places(createAnchorScene(state, TOOLS)) ?? []).flatMap((place) => {
+  return (row?.places(createAnchorScene(state)) ?? []).flatMap((place) => {
     const point = projection.point(place.xMm, place.depthMm, place.zMm);
     if (!point || point.x < 8 || point.x > WIDTH - 8 || point.y < 8 || point.y > HEIGHT - 8) return [];
     return [namer.pick(state, source, point)?.structure ?? null];
@@ -97,7 +93,7 @@ describe(`picking in skin of seed ${SEED}`, () => {
     const state = { ...INITIAL_STATE, scenario, healing, rendering: bare };
     const found = pickedAt('fat', state);
     expect(found).toContain('fat');
-    const wall = createNamer({ ...TOOLS, createProjection, isSeptum: () => true });
+    const wall = createNamer({ isSeptum: () => true });
     const source = sourceOf('block');
     const point = createProjection(source).point(0, healing.anatomy.blockDepthMm - 0.3, 3);
     expect(point && wall.pick(state, source, point)?.structure).toBe('septum');
