@@ -1,7 +1,7 @@
 /** Where what the labels say of a structure comes from: keys of `sources.ts`. */
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 
-export const STRUCTURE_SOURCES: Readonly<Record<Structure, string>> = {
+export const STRUCTURE_SOURCES: Readonly<Record<StructureName, string>> = {
   'horny-layer': 'A-01',
   'granular-layer': 'A-03',
   'spinous-layer': 'A-03',

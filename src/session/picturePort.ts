@@ -3,7 +3,7 @@
  * structures stand. The scene publishes, the interface listens; the two never meet. Nothing is said per frame: while the
  * camera moves there is no rest (`null`).
  */
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import type { Selection } from './sessionTypes';
 
 /** A place of the picture: CSS pixels from its top left corner. */
@@ -14,7 +14,7 @@ export interface PicturePoint {
 
 /** A structure and the places where a leader may touch it, at least one, at most `MOST_PLACES`. */
 export interface PictureAnchor {
-  readonly structure: Structure;
+  readonly structure: StructureName;
   /** Higher is named first where there is no room for all. */
   readonly priority: number;
   readonly places: readonly PicturePoint[];

@@ -2,7 +2,7 @@
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import type { MeasureSeries } from '@/healing/measures';
 import type { Issue } from '@/lib/issue';
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import type { Scenario } from '@/treatment/scenario';
 
 export const VIEWS = ['block', 'needle', 'channel', 'fibres', 'surface'] as const;
@@ -37,7 +37,7 @@ export interface RenderingSwitches {
 
 /** A structure that somebody asked about; `at` = where in the skin, null = anywhere (chosen from a list or by its label). */
 export interface Selection {
-  readonly structure: Structure;
+  readonly structure: StructureName;
   readonly at: { readonly xMm: number; readonly depthMm: number; readonly zMm: number } | null;
 }
 

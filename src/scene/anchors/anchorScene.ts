@@ -4,7 +4,7 @@ import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
 import type { Anatomy } from '@/skin/anatomy';
 import type { JunctionDepth } from '@/skin/junction';
 import type { SkinPlace } from '@/scene/pictureProjection';
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import type { Vessel } from '@/skin/vessels';
 
 export interface AnchorScene {
@@ -20,7 +20,7 @@ export interface AnchorScene {
 
 /** One row of the table: in which views a structure is named, how readily, and where it stands now (none = it is not there). */
 export interface AnchorRow {
-  readonly structure: Structure;
+  readonly structure: StructureName;
   /** Higher is named first; a view that is missing does not name it. */
   readonly priority: Readonly<Partial<Record<ViewName, number>>>;
   readonly places: (scene: AnchorScene) => readonly SkinPlace[];

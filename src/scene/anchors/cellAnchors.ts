@@ -4,7 +4,7 @@ import { readFibreVertex } from '@/encoding/readFibreVertex';
 import { readSignal } from '@/encoding/readSignal';
 import { BLOCK_HALF_MM } from '@/lib/block';
 import { columnOfDay, lerp, smoothstep } from '@/lib/interpolate';
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import { CELL_KINDS, CELL_NUMBERS, placeCells } from '@/scene/cellPlacement';
 import { readOutcome } from '@/scene/concernNow';
 import type { FibreSelection } from '@/scene/fibreSelection';
@@ -33,7 +33,7 @@ function cellsOf({ healing, view, rendering }: AnchorScene): PlacedCells | null 
 
 type PlaceOf = (healing: EncodedHealing, cell: Float32Array, day: number, selection: FibreSelection) => readonly [xMm: number, depthMm: number] | null;
 
-function cellAnchor(structure: Structure, priority: AnchorRow['priority'], kind: number, placeOf: PlaceOf): AnchorRow {
+function cellAnchor(structure: StructureName, priority: AnchorRow['priority'], kind: number, placeOf: PlaceOf): AnchorRow {
   return {
     structure,
     priority,

@@ -6,7 +6,7 @@ import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 import { readFibreVertex } from '@/encoding/readFibreVertex';
 import { readSignal } from '@/encoding/readSignal';
 import { BLOCK_HALF_MM, periodicDeltaMm } from '@/lib/block';
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import type { SkinPlace } from '@/scene/pictureProjection';
 import type { AnchorScene } from './anchorScene';
 import { CELL_ANCHORS } from './cellAnchors';
@@ -27,12 +27,12 @@ export interface PickScene extends AnchorScene {
   readonly isSeptum: (place: SkinPlace) => boolean;
 }
 
-export function pickStructure(scene: PickScene, place: SkinPlace): Structure {
+export function pickStructure(scene: PickScene, place: SkinPlace): StructureName {
   if (place.side === 'top') return atPuncture(scene, place) ? 'puncture' : 'surface';
   return cellAt(scene, place) ?? vesselAt(scene, place) ?? fibreAt(scene, place) ?? channelAt(scene, place) ?? layerAt(scene, place);
 }
 
-function layerAt(scene: PickScene, place: SkinPlace): Structure {
+function layerAt(scene: PickScene, place: SkinPlace): StructureName {
   const { stratumCorneumMm, epidermisMm, dermisMm, papillaryDermisMm } = scene.anatomy;
   const { depthMm } = place;
   const junctionMm = scene.junctionMm(place.xMm, place.zMm);
@@ -53,11 +53,11 @@ function onFace(place: SkinPlace): readonly [number, number] {
   return [place.side === 'front' || place.side === 'back' ? place.xMm : place.zMm, place.depthMm];
 }
 
-function cellAt(scene: PickScene, place: SkinPlace): Structure | null {
+function cellAt(scene: PickScene, place: SkinPlace): StructureName | null {
   if (place.side !== 'front') return null;
   const reach = Math.max(scene.toleranceMm, CELL_MM);
   let nearest = reach;
-  let found: Structure | null = null;
+  let found: StructureName | null = null;
   for (const row of CELL_ANCHORS) {
     for (const { xMm, depthMm } of row.places(scene)) {
       const apart = Math.hypot(xMm - place.xMm, depthMm - place.depthMm);
@@ -69,7 +69,7 @@ function cellAt(scene: PickScene, place: SkinPlace): Structure | null {
   return found;
 }
 
-function vesselAt({ vessels, rendering, anatomy, view, toleranceMm }: PickScene, place: SkinPlace): Structure | null {
+function vesselAt({ vessels, rendering, anatomy, view, toleranceMm }: PickScene, place: SkinPlace): StructureName | null {
   if (!rendering.vessels || (place.side !== 'front' && place.side !== 'right')) return null;
   const [s, depth] = onFace(place);
   for (const vessel of vessels) {
@@ -90,7 +90,7 @@ function vesselAt({ vessels, rendering, anatomy, view, toleranceMm }: PickScene,
   return null;
 }
 
-function fibreAt({ healing, view, day, rendering, toleranceMm, mmPerPx }: PickScene, place: SkinPlace): Structure | null {
+function fibreAt({ healing, view, day, rendering, toleranceMm, mmPerPx }: PickScene, place: SkinPlace): StructureName | null {
   const selection = healing && rendering.fibres ? drawnFibres(healing, view) : null;
   if (!healing || !selection || (place.side !== 'front' && place.side !== 'right')) return null;
   const drawn = { ...healing.fibres, bytes: selection.bytes };
@@ -109,7 +109,7 @@ function fibreAt({ healing, view, day, rendering, toleranceMm, mmPerPx }: PickSc
 }
 
 /** The channel, or the clot in it, of any puncture that the cut goes through. */
-function channelAt({ healing, day, toleranceMm }: PickScene, place: SkinPlace): Structure | null {
+function channelAt({ healing, day, toleranceMm }: PickScene, place: SkinPlace): StructureName | null {
   for (let puncture = 0; healing && puncture < healing.punctures.count; puncture += 1) {
     const texel = (offset: number): number => healing.punctures.texels[puncture * PUNCTURE_TEXELS * 4 + offset] as number;
     if ((healing.sessionDays[texel(7)] ?? Infinity) > day || texel(2) < place.depthMm) continue;

@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { labelColumnPx, type PictureAnchor, type PictureRest } from '@/session/picturePort';
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import { usePictureRest, useSession, useUi } from '@/ui/uiContext';
 import '@/ui/styles/labels.css';
 import { layoutLabels, type Box, type LabelFrame, type PlacedLabel } from './labelLayout';
@@ -135,7 +135,7 @@ function Leaders({ rest, placed }: { readonly rest: PictureRest; readonly placed
 /** The column where reading starts comes first, each from top to bottom; what has no place comes last. */
 function inReadingOrder(anchors: readonly PictureAnchor[], at: ReadonlyMap<string, PlacedLabel>, dir: 'ltr' | 'rtl'): readonly PictureAnchor[] {
   const first = dir === 'rtl' ? 'right' : 'left';
-  const rank = (structure: Structure): number => {
+  const rank = (structure: StructureName): number => {
     const placed = at.get(structure);
     return placed ? (placed.side === first ? 0 : 1e5) + placed.y : 1e9;
   };

@@ -5,7 +5,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PictureRest } from '@/session/picturePort';
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import { Icon } from '@/ui/icons';
 import { useSession, useUi } from '@/ui/uiContext';
 import { obstaclesOver } from './obstacles';
@@ -33,11 +33,11 @@ export function Pins({ rest }: { readonly rest: PictureRest }) {
   }, [rest, on, selected]);
 
   const open = pins.find(({ id }) => id === selected?.structure);
-  const toggle = (id: string): void => session.select(open?.id === id ? null : { structure: id as Structure, at: null });
+  const toggle = (id: string): void => session.select(open?.id === id ? null : { structure: id as StructureName, at: null });
   return (
     <div ref={overlay} className="dm-pins" role="group" aria-label={t('labels.title')}>
       {pins.map(({ id, at }, index) => {
-        const { name, term } = structureText(messages, id as Structure);
+        const { name, term } = structureText(messages, id as StructureName);
         return (
           <button
             key={id}
@@ -53,7 +53,7 @@ export function Pins({ rest }: { readonly rest: PictureRest }) {
           </button>
         );
       })}
-      {open && <Explained structure={open.id as Structure} onClose={() => session.select(null)} />}
+      {open && <Explained structure={open.id as StructureName} onClose={() => session.select(null)} />}
       {keySlot && on && createPortal(<Key pins={pins} open={open?.id} onToggle={toggle} />, keySlot)}
     </div>
   );
@@ -65,7 +65,7 @@ function Key({ pins, open, onToggle }: { readonly pins: readonly Pin[]; readonly
   return (
     <ol className="dm-key dm-panel" aria-label={messages.t('labels.title')}>
       {pins.map(({ id }, index) => {
-        const { name, term, text } = structureText(messages, id as Structure);
+        const { name, term, text } = structureText(messages, id as StructureName);
         return (
           <li key={id}>
             <button type="button" aria-expanded={open === id} onClick={() => onToggle(id)}>
@@ -80,7 +80,7 @@ function Key({ pins, open, onToggle }: { readonly pins: readonly Pin[]; readonly
   );
 }
 
-function Explained({ structure, onClose }: { readonly structure: Structure; readonly onClose: () => void }) {
+function Explained({ structure, onClose }: { readonly structure: StructureName; readonly onClose: () => void }) {
   const { messages } = useUi();
   const { name, term, text, source } = structureText(messages, structure);
   return (

@@ -1,6 +1,6 @@
 /** Every structure that the picture shows, as a list: the way to the same explanations without pointing. */
 import { useEffect, useState } from 'react';
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import { usePictureRest, useSession, useUi } from '@/ui/uiContext';
 import '@/ui/styles/labels.css';
 import { structureText } from './structureText';
@@ -9,7 +9,7 @@ export function StructureList() {
   const { messages, session, options } = useUi();
   const rest = usePictureRest();
   const selected = useSession((state) => state.selected?.structure);
-  const [shown, setShown] = useState<readonly Structure[]>([]);
+  const [shown, setShown] = useState<readonly StructureName[]>([]);
   const { port } = options;
   useEffect(() => port?.wantNames(), [port]);
   const found = rest?.anchors.toSorted((a, b) => meanHeight(a.places) - meanHeight(b.places)).map(({ structure }) => structure);

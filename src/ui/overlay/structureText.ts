@@ -2,7 +2,7 @@
 import { structuresEn } from '@/content/messages/structures.en';
 import { SOURCES } from '@/content/sources';
 import { STRUCTURE_SOURCES } from '@/content/structureSources';
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import type { Messages } from '@/ui/messages';
 
 export interface StructureText {
@@ -13,7 +13,7 @@ export interface StructureText {
   readonly source: string;
 }
 
-export function structureText({ format, t }: Messages, structure: Structure): StructureText {
+export function structureText({ format, t }: Messages, structure: StructureName): StructureText {
   const found = SOURCES[STRUCTURE_SOURCES[structure]];
   const say = (key: keyof typeof structuresEn): string => format(key, structuresEn[key]);
   return {

@@ -6,7 +6,7 @@ import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
 import { createProjection, type Projection } from '@/scene/pictureProjection';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
 import { VIEWS, type SessionState, type ViewName } from '@/session/sessionTypes';
-import { STRUCTURES, type Structure } from '@/skin/structures';
+import { STRUCTURE_NAMES, type StructureName } from '@/skin/structureNames';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { simulateEncoded } from '../../support/encoded';
 
@@ -24,7 +24,7 @@ function projectionOf(view: ViewName, azimuthRad = 0): Projection {
   return createProjection({ camera, exaggeration: pose.exaggeration, blockDepthMm: healing.anatomy.blockDepthMm, widthPx: WIDTH, heightPx: HEIGHT, surfaceMm: () => 0 });
 }
 
-function named(view: ViewName, day: number, state: Partial<SessionState> = {}): Set<Structure> {
+function named(view: ViewName, day: number, state: Partial<SessionState> = {}): Set<StructureName> {
   const scene = createAnchorScene({ ...INITIAL_STATE, scenario, healing, view, day, ...state });
   return new Set(findAnchors(scene, projectionOf(view), WIDTH, HEIGHT).map(({ structure }) => structure));
 }
@@ -32,11 +32,11 @@ function named(view: ViewName, day: number, state: Partial<SessionState> = {}): 
 describe(`structures of seed ${SEED}`, () => {
   it('are all named in some view on some day, but the walls in the fat', () => {
     const all = new Set(VIEWS.flatMap((view) => [-1, 0.01, 2, 12, 300].flatMap((day) => [...named(view, day)])));
-    expect(STRUCTURES.filter((structure) => !all.has(structure))).toEqual(['septum']);
+    expect(STRUCTURE_NAMES.filter((structure) => !all.has(structure))).toEqual(['septum']);
   });
 
   it('of healing come and go with it', () => {
-    const healed: readonly Structure[] = ['clot', 'channel', 'neutrophil', 'young-collagen', 'mature-collagen', 'fibroblast'];
+    const healed: readonly StructureName[] = ['clot', 'channel', 'neutrophil', 'young-collagen', 'mature-collagen', 'fibroblast'];
     expect(healed.filter((structure) => named('channel', -1).has(structure))).toEqual([]);
     expect([...named('channel', 0.01)]).toEqual(expect.arrayContaining(['clot', 'channel']));
     expect([...named('channel', 2)]).toContain('neutrophil');
@@ -48,13 +48,13 @@ describe(`structures of seed ${SEED}`, () => {
   it('that are switched off are not named', () => {
     const rendering = { ...INITIAL_STATE.rendering, vessels: false, fibres: false, cells: false };
     const shown = named('fibres', 14, { rendering });
-    expect(['arteriole', 'young-collagen', 'fibroblast'].filter((structure) => shown.has(structure as Structure))).toEqual([]);
+    expect(['arteriole', 'young-collagen', 'fibroblast'].filter((structure) => shown.has(structure as StructureName))).toEqual([]);
   });
 
   it('stand one below the other as layers do, at every place that is offered', () => {
     for (const view of ['block', 'channel'] as const) {
       const scene = createAnchorScene({ ...INITIAL_STATE, scenario, healing, view });
-      const layers: readonly Structure[] = ['horny-layer', 'granular-layer', 'spinous-layer', 'basal-layer', 'papillary-dermis', 'reticular-dermis', 'fat'];
+      const layers: readonly StructureName[] = ['horny-layer', 'granular-layer', 'spinous-layer', 'basal-layer', 'papillary-dermis', 'reticular-dermis', 'fat'];
       const columns = layers.map((structure) => ANCHOR_ROWS.find((row) => row.structure === structure)?.places(scene) ?? []);
       columns[0]?.forEach((_, at) => {
         const depths = columns.map((column) => column[at]?.depthMm ?? 0);

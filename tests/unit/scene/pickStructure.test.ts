@@ -9,7 +9,7 @@ import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
 import { createProjection, type ProjectionSource } from '@/scene/pictureProjection';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
 import { VIEWS, type Orbit, type SessionState, type ViewName } from '@/session/sessionTypes';
-import type { Structure } from '@/skin/structures';
+import type { StructureName } from '@/skin/structureNames';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { simulateEncoded } from '../../support/encoded';
 
@@ -33,7 +33,7 @@ function sourceOf(view: ViewName, orbit: Orbit = { azimuthRad: 0, elevationRad: 
 const bare = { ...INITIAL_STATE.rendering, vessels: false, fibres: false, cells: false };
 
 /** What is found at every place that a structure offers in a view. */
-function pickedAt(structure: Structure, state: SessionState): (Structure | null)[] {
+function pickedAt(structure: StructureName, state: SessionState): (StructureName | null)[] {
   const source = sourceOf(state.view);
   const projection = createProjection(source);
   const row = ANCHOR_ROWS.find((one) => one.structure === structure);
