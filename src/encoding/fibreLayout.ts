@@ -57,6 +57,9 @@ export const FIBRE_SPACE = {
 /** Farthest way to a cord, per axis: 127 steps of half a micrometre, fine enough for strands 3.6 µm apart. */
 export const GATHER_REACH_MM = 0.07;
 
+/** Days after deposition over which fibres slide into cords, in log time. */
+export const GATHER_DAYS = [16, 130] as const;
+
 /** Unit vector → two numbers −1..1 (octahedral map, pole on z), written to `out` because packing asks a hundred thousand times. */
 export function toOctahedral(x: number, y: number, z: number, out: [number, number]): void {
   const sum = Math.abs(x) + Math.abs(y) + Math.abs(z);

@@ -2,7 +2,7 @@
  * The GLSL side of the fibre layout: a vertex arrives as six 32-bit words (attributes of 4 and 2 unsigned integers over the
  * same buffer) and `decodeFibre` takes it apart. Unsigned integers pass every driver unchanged. GLSL ES 3.00.
  */
-import { FIBRE_FIELDS, FIBRE_FLAGS, FIBRE_SPACE, FIBRE_STRIDE, GATHER_REACH_MM, type FibreField } from './fibreLayout';
+import { FIBRE_FIELDS, FIBRE_FLAGS, FIBRE_SPACE, FIBRE_STRIDE, GATHER_DAYS, GATHER_REACH_MM, type FibreField } from './fibreLayout';
 
 export function glslFibre(): string {
   const { position, birth, mass, matrixLoss, tangent, shareIII, row, gather, rank, gatherTangent, flags, width } = FIBRE_FIELDS;
@@ -10,6 +10,7 @@ export function glslFibre(): string {
   return `// Generated from the fibre layout: ${FIBRE_STRIDE} bytes per vertex as six words.
 uniform vec2 uFibreBirth;        // day of code 0, days per step
 uniform vec2 uFibreScale;        // mass (mm³ native) and Λ of code 65535
+const vec2 GATHER_DAYS = vec2(${GATHER_DAYS.map((days) => days.toFixed(1)).join(', ')}); // after deposition, in log time
 struct FibreVertex {
   vec3 positionSkin;   // mm
   float birthDay;

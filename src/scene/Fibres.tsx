@@ -1,12 +1,12 @@
 /** New collagen. Everything that moves is a function of the day in the shader, so a frame changes nothing here. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { createFibreMeshes } from './fibreMeshes';
 import { createFibreMaterial } from './fibreMaterial';
 import { FIBRE_VIEWS } from './fibreViews';
 import { createMaterialPair } from './materialPair';
 import type { StageProps } from './stageProps';
 
-export function Fibres({ frame, healing, healingUniforms, quality, view, rendering, onCount }: StageProps) {
+export function Fibres({ frame, healing, healingUniforms, quality, view, rendering, followed, onCount }: StageProps) {
   const shown = rendering.fibres ? FIBRE_VIEWS[view] : undefined;
   const share = rendering.fibreShare;
   const materials = useMemo(() => createMaterialPair({ ...frame, ...healingUniforms }, createFibreMaterial), [frame, healingUniforms]);
@@ -15,6 +15,7 @@ export function Fibres({ frame, healing, healingUniforms, quality, view, renderi
     if (!shown || !healing || healing.fibres.cutFibreCount === 0) return null;
     return createFibreMeshes(healing, materials, shown, quality, share);
   }, [healing, materials, shown, quality, share]);
+  useLayoutEffect(() => fibres?.follow(followed), [fibres, followed]);
   useEffect(() => {
     onCount('fibresDrawn', fibres?.selection.fibres ?? 0);
     onCount('fibreVertices', fibres ? fibres.selection.segments + 1 : 0);

@@ -40,6 +40,7 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const view = useSession(session, (state) => state.view);
   const rendering = useSession(session, (state) => state.rendering);
   const scenario = useSession(session, (state) => state.scenario);
+  const followed = useSession(session, (state) => state.selected?.fibre ?? null);
   const passShown = useSession(session, (state) => state.pass !== null);
   const [penWanted, wantPen] = useState(false);
   const [cellsWanted, wantCells] = useState(false);
@@ -71,10 +72,11 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
       quality,
       view,
       rendering,
+      followed,
       onPending: driver.setPending,
       onCount: (name, value) => (name === 'uploads' ? meter.count('uploads', value) : meter.set(name, value)),
     }),
-    [frame, healing, uniforms, quality, view, rendering, driver, meter],
+    [frame, healing, uniforms, quality, view, rendering, followed, driver, meter],
   );
 
   // The stage draws by itself, so that the time of a frame is ours to measure; nothing is drawn unless something changed.

@@ -65,6 +65,7 @@ export function createLookUniforms(look: FibreLook, strands: number): Uniforms {
     uEnlargement: { value: look.enlargement },
     uHalfWidthPx: { value: look.halfWidthPx },
     uStrands: { value: strands },
+    uFollowed: { value: new Vector2(-1, -1) },
   };
 }
 

@@ -28,6 +28,8 @@ export interface FibreSelection {
   readonly fibres: number;
   /** Index of the first vertex of each selected fibre, length fibres + 1. */
   readonly firstVertex: Uint32Array;
+  /** Encoded fibre of each selected one. */
+  readonly ids: Uint32Array;
   /** Mean collagen per vertex, mm³ native equivalent. */
   readonly meanMass: number;
 }
@@ -56,7 +58,7 @@ export function selectFibres(encoded: EncodedFibres, zone: FibreZone, share: num
     at += count;
   });
   firstVertex[taken.length] = at;
-  return { bytes, segments: Math.max(0, at - 1), fibres: taken.length, firstVertex, meanMass: meanMass(bytes, at) * encoded.massScale };
+  return { bytes, segments: Math.max(0, at - 1), fibres: taken.length, firstVertex, ids: Uint32Array.from(taken, ({ fibre }) => fibre), meanMass: meanMass(bytes, at) * encoded.massScale };
 }
 
 /** The face a fibre lies behind with most of its vertices, and the cell of its middle there. */

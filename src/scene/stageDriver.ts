@@ -143,7 +143,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (next.pass === null) pending.delete(PASS);
     else if (!previous || previous.pass === null) pending.add(PASS);
     const doubtChanged = next.rendering.doubt && next.measures !== previous?.measures;
-    if (!previous || doubtChanged || PICTURE_FIELDS.some((field) => next[field] !== previous[field])) touch();
+    const followedChanged = next.selected?.fibre !== previous?.selected?.fibre;
+    if (!previous || doubtChanged || followedChanged || PICTURE_FIELDS.some((field) => next[field] !== previous[field])) touch();
     else {
       settle();
       if (!refined && quiet()) parts.invalidate();

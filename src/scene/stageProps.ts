@@ -16,6 +16,8 @@ export interface StageProps {
   readonly quality: Tier;
   readonly view: ViewName;
   readonly rendering: RenderingSwitches;
+  /** Encoded fibre that somebody follows, null = none. */
+  readonly followed: number | null;
   /** A part that still prepares something calls this with true, and with false when done: the picture settles only then. */
   readonly onPending: (part: string, pending: boolean) => void;
   /** Counters a part reports for stats(): called when they change. */

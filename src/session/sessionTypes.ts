@@ -35,10 +35,11 @@ export interface RenderingSwitches {
   readonly doubt: boolean;
 }
 
-/** A structure that somebody asked about; `at` = where in the skin, null = anywhere (chosen from a list or by its label). */
+/** A structure that somebody asked about; `at` = where in the skin, null = anywhere (chosen from a list or by its label). `fibre` = the one of the encoded healing that is followed. */
 export interface Selection {
   readonly structure: StructureName;
   readonly at: { readonly xMm: number; readonly depthMm: number; readonly zMm: number } | null;
+  readonly fibre?: number;
 }
 
 export type SimulationPhase = 'simulating' | 'ready' | 'failed';

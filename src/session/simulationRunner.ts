@@ -56,6 +56,8 @@ export function createSimulationRunner(store: StoreApi<SessionState>, client: He
           simulations: state.simulations + 1,
           phase: 'ready',
           progress: 1,
+          // Another healing has other fibres.
+          selected: state.selected?.fibre === undefined ? state.selected : null,
         }));
         // A picture that shows the range is not final before it has come.
         if (store.getState().rendering.doubt) client.widen();

@@ -7,6 +7,7 @@ in vec3 vSide;
 in vec4 vLook;
 in vec4 vShade;
 flat in float vDoubt;
+flat in float vFocus;
 out vec4 outColour;
 
 const vec3 PETROL = vec3(0.0033, 0.2122, 0.3515);       // 0B7FA0
@@ -57,5 +58,6 @@ void main() {
   colour = mix(colour, vec3(grey), 0.14 * vShade.x);
   colour = mix(colour, MATRIX * 0.75, 0.14 * vShade.x);
   colour = mix(MATRIX * 0.75, colour, mix(0.55, 1.0, vShade.w));
+  if (vFocus < -0.5) colour = mix(colour, MATRIX * 0.86, 0.72);
   outColour = toDisplay(colour);
 }

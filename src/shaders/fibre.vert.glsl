@@ -13,23 +13,26 @@ uniform float uStrands;      // strands drawn per stored fibre: the fibre itself
 uniform float uHalfWidthPx;  // least half width drawn
 uniform float uShadow;       // 1 in the shadow pass
 uniform vec2 uDoubt;         // shares of the fibres that are sure, and likely
+uniform vec2 uFollowed;      // segments of the fibre that somebody follows, from and to; none while to < 0
 out vec3 vPositionWorld;
 out vec3 vDirection;
 out vec3 vSide;
 out vec4 vLook;  // across, young collagen 0..1, band phase, banding 0..1
 out vec4 vShade; // depth behind the face 0..1, rank 0..1, lightness by strand, thinness 0..1
 flat out float vDoubt; // 0 sure, 1 likely, 2 only possible
+flat out float vFocus; // 1 the fibre that is followed, -1 any other, 0 while none is
 
 const float THICK_RADIUS_MM = 0.0019; // widest main fibre
 const float THIN_RADIUS_MM = 0.00105; // thinnest strand
 const float TIP_DAYS = 1.4;
 const float BAND_MM = 0.007;
+const float FOLLOWED_MM = 0.02; // the followed fibre is drawn before what crosses it
 
 void collapse() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vPositionWorld = vDirection = vSide = vec3(0.0);
   vLook = vShade = vec4(0.0);
-  vDoubt = 0.0;
+  vDoubt = vFocus = 0.0;
 }
 
 void main() {
@@ -83,6 +86,9 @@ void main() {
   radius *= uEnlargement * (1.0 - 0.22 * behind);
   float least = uHalfWidthPx * uPixelMm * min(1.0, 6.0 * drawn) * smoothstep(0.0, 0.4 * TIP_DAYS, age);
   float shown = max(radius, least);
+  float segment = floor((float(gl_InstanceID) + 0.5) / uStrands);
+  vFocus = uFollowed.y < 0.0 ? 0.0 : segment >= uFollowed.x && segment < uFollowed.y ? 1.0 : -1.0;
+  if (vFocus > 0.5) shown = max(1.35 * shown, 1.7 * uPixelMm * min(1.0, 6.0 * drawn));
 
   vec3 placed = drawnFromSkin(placeOnFace(point, from.rightFace));
   vec3 line = placedDirection(direction, point, from.rightFace);
@@ -95,6 +101,7 @@ void main() {
     shown *= 2.0;
   }
   vec3 toEye = normalize(cameraPosition - placed);
+  if (vFocus > 0.5 && uShadow < 0.5) placed += toEye * FOLLOWED_MM;
   vec3 side = normalize(cross(line, toEye) + vec3(0.0, 1e-6, 0.0));
   vec3 world = placed + side * (position.y * shown);
 

@@ -4,13 +4,11 @@ uniform vec2 uProud;        // mm in front of the face plane, and of the face it
 uniform float uPapillaMm;   // depth above which nothing new is drawn: junction and a margin
 
 const float FACE_REACH = 0.3;
-const float GATHER_FROM = 16.0; // days after deposition, in log time
-const float GATHER_TO = 130.0;
 const float WAVE_MM = 0.0022;
 const float WAVE_PERIOD_MM = 0.1;
 
 float gathered(float age) {
-  return smoothstep(log(GATHER_FROM), log(GATHER_TO), log(max(age, 1.0)));
+  return smoothstep(log(GATHER_DAYS.x), log(GATHER_DAYS.y), log(max(age, 1.0)));
 }
 
 // Cubic Hermite between two vertices with unit tangents; `along` 0..1. Returns the point, writes the direction.

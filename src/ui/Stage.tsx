@@ -15,6 +15,7 @@ import { ViewButtons } from './ViewButtons';
 
 /** Labels and their texts are fetched when they are first wanted; so is the cross that keys move. */
 const PictureLabels = lazy(() => import('@/ui/overlay/PictureLabels').then((module) => ({ default: module.PictureLabels })));
+const FibreCard = lazy(() => import('@/ui/overlay/FibreCard').then((module) => ({ default: module.FibreCard })));
 const Crosshair = lazy(() => import('@/ui/overlay/Crosshair').then((module) => ({ default: module.Crosshair })));
 
 /** The rest is said in words beside the picture. */
@@ -103,11 +104,13 @@ export function Stage() {
 /** What lies over the picture and moves with it. */
 function Overlay({ cross }: { readonly cross: PicturePoint | null }) {
   const named = useSession((state) => state.labels || state.selected !== null);
+  const collagen = useSession(({ selected }) => selected?.structure === 'young-collagen' || selected?.structure === 'mature-collagen');
   return (
     <div className="dm-overlay">
       <Scale />
       <Suspense fallback={null}>
         {named && <PictureLabels />}
+        {collagen && <FibreCard />}
         {cross && <Crosshair at={cross} />}
       </Suspense>
     </div>

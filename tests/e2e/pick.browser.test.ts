@@ -58,3 +58,20 @@ test('the list in words names and explains the same structures', async ({ openPa
   expect(await page.locator('[data-section="structures"]').innerText()).toMatch(/Crawls through the dermis[\s\S]*Source:/);
   await expect.poll(() => page.locator('.dm-label').allInnerTexts()).toEqual([expect.stringContaining('Fibre-making cell')]);
 });
+
+test('one fibre can be followed: its steps lead to their days, and the picture sets it off', async ({ openPage, appUrl }) => {
+  const page = await openPage(STILL);
+  await openViewer(page, appUrl, '#day=40&view=channel&quality=low&labels=1');
+  await page.locator('.dm-label[data-structure="young-collagen"]').click();
+  await page.getByRole('button', { name: 'Follow one fibre' }).click();
+  const card = page.getByRole('region', { name: 'One fibre' });
+  await card.getByRole('button', { name: 'First piece laid' }).waitFor();
+  const left = card.locator('[data-row="left"]');
+  await expect.poll(() => left.innerText()).toMatch(/^\d+%$/);
+  const early = Number.parseInt(await left.innerText(), 10);
+  await card.getByRole('button', { name: 'Turns amber' }).click();
+  await expect.poll(async () => Number.parseInt(await left.innerText(), 10)).toBeLessThan(early);
+  expect(await card.getByRole('button', { name: 'Turns amber' }).getAttribute('aria-current')).toBe('step');
+  await page.getByRole('button', { name: 'Stop following' }).click();
+  await expect.poll(() => card.count()).toBe(0);
+});

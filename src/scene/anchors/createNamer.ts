@@ -37,8 +37,8 @@ export function createNamer(tools: NamerTools): Namer {
       const place = rayHit(point, source);
       if (!place) return null;
       const mmPerPx = createProjection(source).mmPerPx(place.xMm, place.depthMm, place.zMm);
-      const structure = pickStructure({ ...createAnchorScene(state), isSeptum: tools.isSeptum, mmPerPx, toleranceMm: TOLERANCE_PX * mmPerPx }, place);
-      return { structure, at: { xMm: place.xMm, depthMm: place.depthMm, zMm: place.zMm } };
+      const picked = pickStructure({ ...createAnchorScene(state), isSeptum: tools.isSeptum, mmPerPx, toleranceMm: TOLERANCE_PX * mmPerPx }, place);
+      return { ...picked, at: { xMm: place.xMm, depthMm: place.depthMm, zMm: place.zMm } };
     },
   };
 }

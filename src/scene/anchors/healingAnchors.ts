@@ -3,11 +3,12 @@
  * shown, among what the view draws. A structure that is not there that day has no place.
  */
 import type { EncodedHealing } from '@/encoding/encodedHealing';
+import { isYoung, placeNow } from '@/encoding/fibreNow';
 import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 import { readFibreVertex } from '@/encoding/readFibreVertex';
 import { readSignal } from '@/encoding/readSignal';
 import { BLOCK_HALF_MM, HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
-import { clamp, smoothstep } from '@/lib/interpolate';
+import { clamp } from '@/lib/interpolate';
 import type { ViewName } from '@/session/sessionTypes';
 import { FACE_REACH_MM, selectFibres, type FibreSelection } from '@/scene/fibreSelection';
 import { FIBRE_VIEWS } from '@/scene/fibreViews';
@@ -20,8 +21,6 @@ const HERO_TOLERANCE_MM = 0.02;
 const FIBRES_ASKED = 160;
 /** A fibre is named once it has been visible for this long. */
 const VISIBLE_DAYS = 2;
-/** Days over which fibres slide into cords, in log time: as `fibrePath.glsl` has it. */
-const GATHER_DAYS = [16, 130] as const;
 
 interface StruckPuncture {
   readonly xMm: number;
@@ -86,19 +85,17 @@ function fibrePlaces({ healing, day, view, rendering }: AnchorScene, young: bool
   const selection = healing && rendering.fibres ? drawnFibres(healing, view) : null;
   if (!healing || !selection) return [];
   const drawn = { ...healing.fibres, bytes: selection.bytes };
-  const rate = healing.matrix['shareRate'] ?? 0;
   const deepest = healing.anatomy.epidermisMm + healing.anatomy.reteHeightMm / 2 + 0.06;
   const found: SkinPlace[] = [];
   for (let fibre = 0; fibre < Math.min(FIBRES_ASKED, selection.fibres); fibre += 1) {
     const middle = ((selection.firstVertex[fibre] as number) + (selection.firstVertex[fibre + 1] as number)) >> 1;
-    const { birthDay, rank, positionMm, gatherMm, flags } = readFibreVertex(drawn, middle);
-    const age = day - birthDay;
-    if (age < VISIBLE_DAYS || rank < Math.exp(-rate * age) !== young) continue;
-    const cord = smoothstep(Math.log(GATHER_DAYS[0]), Math.log(GATHER_DAYS[1]), Math.log(Math.max(age, 1)));
-    const [x, y, z] = positionMm.map((mm, axis) => mm + cord * (gatherMm[axis] as number)) as [number, number, number];
-    const behind = clamp((BLOCK_HALF_MM - (flags.rightFace ? x : z)) / FACE_REACH_MM, 0, 1);
+    const vertex = readFibreVertex(drawn, middle);
+    if (day - vertex.birthDay < VISIBLE_DAYS || isYoung(healing, vertex, day) !== young) continue;
+    const { rightFace } = vertex.flags;
+    const [x, y, z] = placeNow(vertex, day);
+    const behind = clamp((BLOCK_HALF_MM - (rightFace ? x : z)) / FACE_REACH_MM, 0, 1);
     if (behind > 0.8 || -y < deepest) continue;
-    found.push(flags.rightFace ? { side: 'right', xMm: BLOCK_HALF_MM, zMm: z, depthMm: -y } : { side: 'front', xMm: x, zMm: BLOCK_HALF_MM, depthMm: -y });
+    found.push(rightFace ? { side: 'right', xMm: BLOCK_HALF_MM, zMm: z, depthMm: -y } : { side: 'front', xMm: x, zMm: BLOCK_HALF_MM, depthMm: -y });
   }
   return found;
 }

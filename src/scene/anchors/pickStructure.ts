@@ -3,7 +3,9 @@
  * place of the skin is looked up where the scene put it. No pixel is read. Small things are met a little beside, too.
  */
 import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
-import { readFibreVertex } from '@/encoding/readFibreVertex';
+import { GATHER_REACH_MM } from '@/encoding/fibreLayout';
+import { isYoung, placeNow } from '@/encoding/fibreNow';
+import { readFibreVertex, type FibreVertex } from '@/encoding/readFibreVertex';
 import { readSignal } from '@/encoding/readSignal';
 import { BLOCK_HALF_MM, periodicDeltaMm } from '@/lib/block';
 import type { StructureName } from '@/skin/structureNames';
@@ -18,6 +20,8 @@ const CELL_MM = 0.012;
 const LAYERS_MM_PER_PX = 0.003;
 const GRANULAR_SHARE = 0.22;
 const BASAL_MM = 0.013;
+/** No two vertices of a fibre are farther apart, mm. */
+const LONGEST_STEP_MM = 0.06;
 
 export interface PickScene extends AnchorScene {
   /** Half of what a finger or pointer misses by, mm. */
@@ -27,9 +31,17 @@ export interface PickScene extends AnchorScene {
   readonly isSeptum: (place: SkinPlace) => boolean;
 }
 
-export function pickStructure(scene: PickScene, place: SkinPlace): StructureName {
-  if (place.side === 'top') return atPuncture(scene, place) ? 'puncture' : 'surface';
-  return cellAt(scene, place) ?? vesselAt(scene, place) ?? fibreAt(scene, place) ?? channelAt(scene, place) ?? layerAt(scene, place);
+/** What a point shows; of new collagen also which fibre of the encoded healing. */
+export interface Picked {
+  readonly structure: StructureName;
+  readonly fibre?: number;
+}
+
+export function pickStructure(scene: PickScene, place: SkinPlace): Picked {
+  if (place.side === 'top') return { structure: atPuncture(scene, place) ? 'puncture' : 'surface' };
+  const before = cellAt(scene, place) ?? vesselAt(scene, place);
+  if (before) return { structure: before };
+  return fibreAt(scene, place) ?? { structure: channelAt(scene, place) ?? layerAt(scene, place) };
 }
 
 function layerAt(scene: PickScene, place: SkinPlace): StructureName {
@@ -90,22 +102,39 @@ function vesselAt({ vessels, rendering, anatomy, view, toleranceMm }: PickScene,
   return null;
 }
 
-function fibreAt({ healing, view, day, rendering, toleranceMm, mmPerPx }: PickScene, place: SkinPlace): StructureName | null {
+/** The nearest of the drawn fibres, where they lie that day. */
+function fibreAt({ healing, view, day, rendering, toleranceMm, mmPerPx }: PickScene, place: SkinPlace): Picked | null {
   const selection = healing && rendering.fibres ? drawnFibres(healing, view) : null;
   if (!healing || !selection || (place.side !== 'front' && place.side !== 'right')) return null;
   const drawn = { ...healing.fibres, bytes: selection.bytes };
   const [s, depth] = onFace(place);
-  const reach = Math.min(0.6 * toleranceMm, 3 * mmPerPx);
-  const rate = healing.matrix['shareRate'] ?? 0;
-  for (let vertex = 0; vertex < selection.segments; vertex += 1) {
-    const from = readFibreVertex(drawn, vertex);
-    if (from.flags.last || from.birthDay > day || from.flags.rightFace !== (place.side === 'right')) continue;
-    const to = readFibreVertex(drawn, vertex + 1);
-    const axis = from.flags.rightFace ? 2 : 0;
-    const apart = distanceToSegment(s, depth, from.positionMm[axis], -from.positionMm[1], to.positionMm[axis], -to.positionMm[1]);
-    if (apart < reach) return from.rank < Math.exp(-rate * (day - from.birthDay)) ? 'young-collagen' : 'mature-collagen';
+  let nearest = Math.min(0.6 * toleranceMm, 3 * mmPerPx);
+  let found: Picked | null = null;
+  for (let fibre = 0; fibre < selection.fibres; fibre += 1) {
+    const first = selection.firstVertex[fibre] as number;
+    const end = selection.firstVertex[fibre + 1] as number;
+    if (!couldReach(readFibreVertex(drawn, (first + end) >> 1), place, end - first)) continue;
+    for (let vertex = first; vertex + 1 < end; vertex += 1) {
+      const from = readFibreVertex(drawn, vertex);
+      if (from.birthDay > day) continue;
+      const axis = from.flags.rightFace ? 2 : 0;
+      const start = placeNow(from, day);
+      const stop = placeNow(readFibreVertex(drawn, vertex + 1), day);
+      const apart = distanceToSegment(s, depth, start[axis], -start[1], stop[axis], -stop[1]);
+      if (apart >= nearest) continue;
+      nearest = apart;
+      found = { structure: isYoung(healing, from, day) ? 'young-collagen' : 'mature-collagen', fibre: selection.ids[fibre] as number };
+    }
   }
-  return null;
+  return found;
+}
+
+/** Cheap look at a fibre's middle: on this face, and no farther than half its length and a cord's way. */
+function couldReach({ positionMm, flags }: FibreVertex, place: SkinPlace, vertices: number): boolean {
+  if (flags.rightFace !== (place.side === 'right')) return false;
+  const [s, depth] = onFace(place);
+  const reach = 0.5 * vertices * LONGEST_STEP_MM + GATHER_REACH_MM;
+  return Math.abs(positionMm[flags.rightFace ? 2 : 0] - s) < reach && Math.abs(-positionMm[1] - depth) < reach;
 }
 
 /** The channel, or the clot in it, of any puncture that the cut goes through. */

@@ -76,7 +76,7 @@ function Columns({ rest }: { readonly rest: PictureRest }) {
     >
       <Leaders rest={rest} placed={placed} />
       {inReadingOrder(anchors, at, messages.dir).map((anchor, index) => (
-        <Label key={anchor.structure} anchor={anchor} placed={at.get(anchor.structure)} order={index} open={selected?.structure === anchor.structure} />
+        <Label key={anchor.structure} anchor={anchor} placed={at.get(anchor.structure)} order={index} open={selected?.structure === anchor.structure && selected.fibre === undefined} />
       ))}
       {on && rest.anchors.length > anchors.length && !more && anchors.length < MOST_LABELS && (
         <button type="button" className="dm-button dm-labels-more" data-over-picture="" onClick={() => setMore(true)}>{t('labels.more')}</button>

@@ -53,7 +53,7 @@ export function Pins({ rest }: { readonly rest: PictureRest }) {
           </button>
         );
       })}
-      {open && <Explained structure={open.id as StructureName} onClose={() => session.select(null)} />}
+      {open && selected?.fibre === undefined && <Explained structure={open.id as StructureName} onClose={() => session.select(null)} />}
       {keySlot && on && createPortal(<Key pins={pins} open={open?.id} onToggle={toggle} />, keySlot)}
     </div>
   );

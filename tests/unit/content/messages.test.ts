@@ -7,6 +7,7 @@ import { parseSync } from 'vite';
 import { en, type MessageKey } from '@/content/messages/en';
 import { createMessages, resolveLanguage } from '@/ui/messages';
 import { glossaryEn } from '@/content/messages/glossary.en';
+import { fibreEn } from '@/content/messages/fibre.en';
 import { labEn } from '@/content/messages/lab.en';
 import { structuresEn } from '@/content/messages/structures.en';
 import { measuresEn } from '@/content/messages/measures.en';
@@ -60,7 +61,7 @@ function literalTexts(file: string): string[] {
 const VALUES = { count: 2, length: '1', depth: '1', value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', source: 's', meaning: 'm', first: 2, number: 1, about: 'x', citation: 'y', status: 'z', doi: '10.1/x' };
 
 describe('English messages', () => {
-  it.each(Object.entries({ ...measuresEn, ...labEn, ...structuresEn, ...en }))('%s compiles, formats and leaves no brace', (_key, message) => {
+  it.each(Object.entries({ ...measuresEn, ...labEn, ...structuresEn, ...fibreEn, ...en }))('%s compiles, formats and leaves no brace', (_key, message) => {
     const text = String(new IntlMessageFormat(message, 'en').format(VALUES));
     expect(text).not.toMatch(/[{}]/);
     expect(text.trim().length).toBeGreaterThan(0);

@@ -1,0 +1,22 @@
+/** English words of the story of one fibre. Loaded when a fibre is first followed. */
+export const fibreEn = {
+  'fibre.title': 'One fibre',
+  'fibre.term': 'followed through its life',
+  'fibre.follow': 'Follow one fibre',
+  'fibre.another': 'Another fibre',
+  'fibre.close': 'Stop following',
+  'fibre.place': '{depth} below the surface, {length} long, laid after session {session}.',
+  'fibre.steps': 'Its life, step by step',
+  'fibre.step.first': 'First piece laid',
+  'fibre.step.last': 'Complete',
+  'fibre.step.gathered': 'Gathers into a cord',
+  'fibre.step.turned': 'Turns amber',
+  'fibre.stays': 'It stays by itself: no cord is near.',
+  'fibre.now': 'On the day shown',
+  'fibre.laid': 'Laid',
+  'fibre.left': 'Collagen left of it',
+  'fibre.typeIII': 'Type III in it',
+  'fibre.immature': 'Young cross-links',
+  'fibre.mature': 'Mature cross-links',
+  'fibre.model': 'A fibre of the model: one of many possible courses, never seen in a patient. It ages as the model’s closed form says.',
+} as const;
