@@ -19,7 +19,7 @@ import { Vessels } from './Vessels';
 
 const Cells = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Cells })));
 const Sprouts = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Sprouts })));
-const Pen = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Pen })));
+const Device = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Device })));
 
 /** No vessel sprouts earlier: what draws them is fetched when such a day is first shown. */
 const SPROUTS_FROM_DAY = 1;
@@ -41,11 +41,11 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const rendering = useSession(session, (state) => state.rendering);
   const scenario = useSession(session, (state) => state.scenario);
   const passShown = useSession(session, (state) => state.pass !== null);
-  const [penWanted, wantPen] = useState(false);
+  const [deviceWanted, wantDevice] = useState(false);
   const [cellsWanted, wantCells] = useState(false);
   const [sproutsWanted, wantSprouts] = useState(false);
   const sprouting = useSession(session, (state) => state.healing !== null && state.day > SPROUTS_FROM_DAY);
-  if (passShown && !penWanted) wantPen(true);
+  if (passShown && !deviceWanted) wantDevice(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
   if (sprouting && !sproutsWanted) wantSprouts(true);
   const quality = useSession(session, (state) => tierOf(state.quality, rendererName));
@@ -102,7 +102,7 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
         {sproutsWanted && rendering.vessels && <Sprouts frame={frame} block={block} healing={healing} quality={quality} />}
       </Suspense>
       <Suspense fallback={null}>
-        {penWanted && <Pen {...props} shown={passShown} />}
+        {deviceWanted && <Device {...props} shown={passShown} />}
         {passShown && <Arrived part={PASS} onPending={driver.setPending} />}
       </Suspense>
     </>

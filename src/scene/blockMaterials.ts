@@ -13,9 +13,10 @@ import channelLook from '@/shaders/channelLook.glsl?raw';
 import channelWall from '@/shaders/channelWall.glsl?raw';
 import cutFaceFragment from '@/shaders/cutFace.frag.glsl?raw';
 import cutFaceVertex from '@/shaders/cutFace.vert.glsl?raw';
+import deform from '@/shaders/deform.glsl?raw';
+import deviceShade from '@/shaders/deviceShade.glsl?raw';
 import frameChunk from '@/shaders/frame.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
-import needleDent from '@/shaders/needleDent.glsl?raw';
 import puncture from '@/shaders/puncture.glsl?raw';
 import reach from '@/shaders/reach.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
@@ -79,7 +80,7 @@ export interface BlockMaterials {
 const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover', 'reach']), puncture, reach] as const;
 
 export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: Uniforms, tissue: TissueUniforms): BlockMaterials {
-  const shape = composeShader(...SHARED, skinFrame, needleDent, tissueCoordinates, tissueSample, blockShape, windowRecess);
+  const shape = composeShader(...SHARED, skinFrame, deform, tissueCoordinates, tissueSample, blockShape, windowRecess);
   const look = composeShader(...SHARED, light, tissueCoordinates, tissueSample);
   const shared: Uniforms = { ...(frame as unknown as Uniforms), ...(block as unknown as Uniforms), ...healing, ...(tissue as unknown as Uniforms) };
   const cut = (normal: Vector3, maps: Uniforms): ShaderMaterial =>
@@ -99,7 +100,7 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
   const top = new ShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: composeShader(shape, topVertex),
-    fragmentShader: composeShader(look, needleDent, channelLook, channelWall, topFragment),
+    fragmentShader: composeShader(look, skinFrame, deform, deviceShade, channelLook, channelWall, topFragment),
     uniforms: shared,
   });
   const caps = (): ShaderMaterial =>

@@ -4,7 +4,7 @@
  */
 import { createNamer } from '@/scene/anchors/createNamer';
 import { Cells } from './Cells';
-import { Pen } from './Pen';
+import { Device } from './Device';
 import { Sprouts } from './Sprouts';
 
-export const ON_DEMAND = { Cells, Pen, Sprouts, createNamer };
+export const ON_DEMAND = { Cells, Device, Sprouts, createNamer };

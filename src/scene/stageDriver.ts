@@ -10,7 +10,9 @@ import { labelColumnPx } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import type { Beads } from './beads';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
+import { createDevicePose, readDevicePose } from '@/encoding/devicePose';
 import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, mixPoses, poseOfView } from './cameraRig';
+import { writeDevice, writeNoDevice } from './deviceUniforms';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHealing } from './healingUniforms';
 import type { Refiner } from './refiner';
@@ -84,6 +86,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const to = createPose();
   const now = createPose();
   const still = createPose();
+  const device = createDevicePose();
   const pending = new Set<string>();
   let faces: readonly Mesh[] = [];
   let beads: Beads | null = null;
@@ -200,6 +203,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     frame.uDilation.value = healing && rendering.redness ? dilation(block.uSessionReach.value) : 1;
     frame.uPassSeconds.value = pass ? pass.seconds : -1;
     frame.uPassSession.value = pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
+    if (pass && frame.uPassSession.value >= 0 && healing) writeDevice(frame, healing.pass, readDevicePose(healing.pass, pass.session, pass.seconds, device));
+    else writeNoDevice(frame);
     frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
     block.uRedness.value = rendering.redness ? 1 : 0;
   }

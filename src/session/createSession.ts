@@ -91,7 +91,7 @@ export function createSession(options: SessionOptions = {}): Session {
     const { pass, playing, scenario, day, speed, healing } = state();
     if (pass?.running) {
       const next = pass.seconds + seconds * speed;
-      const ended = next >= (healing?.pass.passSeconds ?? 0);
+      const ended = next >= (healing?.pass.passSeconds[pass.session] ?? 0);
       set({ pass: ended ? null : { ...pass, seconds: next } });
       return !ended || playing;
     }

@@ -84,8 +84,9 @@ void main() {
   float least = uHalfWidthPx * uPixelMm * min(1.0, 6.0 * drawn) * smoothstep(0.0, 0.4 * TIP_DAYS, age);
   float shown = max(radius, least);
 
-  vec3 placed = drawnFromSkin(placeOnFace(point, from.rightFace));
+  vec3 placed = bentFromSkin(placeOnFace(point, from.rightFace));
   vec3 line = placedDirection(direction, point, from.rightFace);
+  if (uNeedleCount > 0) line = normalize(bentFromSkin(placeOnFace(point + direction * 0.004, from.rightFace)) - placed);
   if (uShadow > 0.5) {
     float floorMm = 3.0 + faceFloor(point, from.rightFace) + 0.0008;
     float height = (from.rightFace ? placed.x : placed.z) - floorMm + shown;
@@ -94,6 +95,8 @@ void main() {
     else placed = vec3(placed.x + away.x, placed.y + away.y, floorMm);
     shown *= 2.0;
   }
+  placed = stretched(placed);
+  line = normalize(line * uStretch);
   vec3 toEye = normalize(cameraPosition - placed);
   vec3 side = normalize(cross(line, toEye) + vec3(0.0, 1e-6, 0.0));
   vec3 world = placed + side * (position.y * shown);

@@ -8,6 +8,9 @@ uniform int uPunctureCount;
 uniform float uSessionDays[8];
 uniform float uEpidermisMm;
 
+const float HOLE_OPENS_SECONDS = 0.35;
+const float PASS_DAYS_PER_SECOND = 0.0012; // nearly two minutes in a second; the twin of PASS_DAYS_PER_SECOND in needleStroke.ts
+
 struct Puncture {
   vec2 axis;       // x, z at the surface, mm
   vec2 lean;       // shift of the axis per mm of depth
@@ -17,6 +20,7 @@ struct Puncture {
   float row;       // class
   float session;
   float random;    // 0..1
+  float struckAt;  // seconds on the slow clock of its pass at which the needle leaves it a hole
 };
 
 struct Hole {
@@ -49,6 +53,7 @@ Puncture readPuncture(int index) {
   p.row = b.z;
   p.session = b.w;
   p.random = c.y;
+  p.struckAt = c.x;
   return p;
 }
 
@@ -73,6 +78,11 @@ Hole holeOf(Puncture p) {
   h.wound = cover.woundGate;
   h.age = uDay - uSessionDays[int(p.session + 0.5)];
   // Fresh blood fills the hole within a breath, before it clots.
+  if (uPassSession > -0.5 && abs(p.session - uPassSession) < 0.5) {
+    // While its pass is shown a hole opens as the needle leaves it, and minutes of bleeding pass in seconds.
+    h.lumen *= smoothstep(0.0, HOLE_OPENS_SECONDS, uPassSeconds - p.struckAt);
+    h.age += PASS_DAYS_PER_SECOND * max(uPassSeconds - p.struckAt, 0.0);
+  }
   h.clot = max(h.clot, 0.8 * exp(-max(h.age, 0.0) / 0.2) * step(0.0, h.age));
   return h;
 }
