@@ -2,8 +2,8 @@
  * The passes as data: per session the device's track, the strokes that are shown one by one, and the moment of every strike,
  * on a slow clock of its own. What happens between the numbers is `devicePose.ts`.
  */
-import { DEVICE_TABLE, NEEDLE_TIP_MM } from '@/treatment/devices';
 import type { Treatment } from '@/treatment/treatment';
+import { deviceKind } from './deviceKind';
 import type { EncodedPass } from './encodedHealing';
 import { type PassSchedule, type PassStrike, schedulePass } from './passSchedule';
 
@@ -21,7 +21,6 @@ export interface PassEncoding {
 
 export function encodePass(treatment: Treatment): PassEncoding {
   const { strikes, punctures, sessionDays, heroPuncture } = treatment;
-  const device = DEVICE_TABLE[treatment.device];
   const depths = strikeDepths(treatment);
   const heroStrike = heroPuncture >= 0 ? (punctures.strike[heroPuncture] as number) : -1;
   const strikeSeconds = new Float32Array(strikes.count);
@@ -42,8 +41,7 @@ export function encodePass(treatment: Treatment): PassEncoding {
     return schedule;
   });
   const pass: EncodedPass = {
-    device: treatment.device,
-    nominalDepthMm: treatment.nominalDepthMm,
+    ...deviceKind({ device: treatment.device, needleLengthMm: treatment.nominalDepthMm, needleDiameterMm: 2 * treatment.needleRadiusMm }),
     sessions: sessionDays.length,
     passSeconds: Float32Array.from(schedules, (schedule) => schedule.passSeconds),
     workDepthMm: Float32Array.from(schedules, (_, session) => meanDepthMm(treatment, session)),
@@ -51,9 +49,6 @@ export function encodePass(treatment: Treatment): PassEncoding {
     track: Float32Array.from(schedules.flatMap(({ keys }) => keys.flatMap((key) => [key.seconds, key.xMm, key.zMm, key.liftMm, key.rollRad, key.yawRad, key.blur, key.ease]))),
     firstStroke: firsts(schedules.map((schedule) => schedule.strokes.length)),
     strokes: Float32Array.from(schedules.flatMap((schedule) => schedule.strokes.flatMap((stroke) => [stroke.start, stroke.seconds, stroke.xMm, stroke.zMm, stroke.depthMm]))),
-    needles: Float32Array.from(device.needles.flat()),
-    needleRadiusMm: treatment.needleRadiusMm,
-    needleConeMm: (treatment.needleRadiusMm - NEEDLE_TIP_MM) / device.needleTaper.value,
   };
   return { pass, strikeSeconds, holeSeconds };
 }

@@ -43,7 +43,12 @@ export function encodePunctures(record: HealingRecord, { strikeSeconds, holeSeco
       puncture * PUNCTURE_TEXELS * 4,
     );
   }
-  return { count: punctures.count, texels, ...cellList(texels, punctures.count) };
+  return listPunctures(texels, punctures.count);
+}
+
+/** Packed punctures with the cell list of their holes. */
+export function listPunctures(texels: Float32Array, count: number): EncodedPunctures {
+  return { count, texels, ...cellList(texels, count) };
 }
 
 /** A leaning channel seen from above: mouth, way from mouth to end, and how far the hole reaches from that line, mm. */

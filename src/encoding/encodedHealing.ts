@@ -5,7 +5,7 @@
  */
 import type { Anatomy } from '@/skin/anatomy';
 import type { Skin } from '@/skin/skin';
-import type { Device } from '@/treatment/scenario';
+import type { DeviceKind } from './deviceKind';
 import type { EncodedOutcomes } from './encodeOutcomes';
 
 /** A table over time: RGBA texels, width = columns, height = rows. Format by page, see `channels.ts`. */
@@ -63,9 +63,7 @@ export interface EncodedField {
 }
 
 /** The passes: per session how the device travels, and the strokes shown one by one, each session on a slow clock from 0. */
-export interface EncodedPass {
-  readonly device: Device;
-  readonly nominalDepthMm: number;
+export interface EncodedPass extends DeviceKind {
   readonly sessions: number;
   /** Length of each session's pass. */
   readonly passSeconds: Float32Array;
@@ -78,11 +76,6 @@ export interface EncodedPass {
   readonly firstStroke: Uint32Array;
   /** STROKE_NUMBERS per shown stroke: start, seconds, x, z, depth (mm). */
   readonly strokes: Float32Array;
-  /** Needle positions in the device's own frame, x, z pairs in mm. */
-  readonly needles: Float32Array;
-  /** Radius of the shaft and length of the conical tip. */
-  readonly needleRadiusMm: number;
-  readonly needleConeMm: number;
 }
 
 export interface EncodedHealing {

@@ -8,7 +8,7 @@ import { BLOCK_HALF_MM } from '@/lib/block';
 import { clamp, smoothstep } from '@/lib/interpolate';
 import { ROLLER_DRUM_MM } from '@/treatment/devices';
 import type { DevicePose } from './devicePose';
-import type { EncodedPass } from './encodedHealing';
+import type { DeviceKind } from './deviceKind';
 import { criticalDentMm, DENT_AFTER_RUPTURE } from './needleStroke';
 
 /** Room in the shaders' list. */
@@ -27,7 +27,7 @@ const FAR_MM = 9;
 /** Beyond the block's edge by more than this a needle bends nothing that is drawn, mm. */
 const MARGIN_MM = 0.6;
 
-export type NeedleSet = Pick<EncodedPass, 'device' | 'nominalDepthMm' | 'needles'>;
+export type NeedleSet = Pick<DeviceKind, 'device' | 'nominalDepthMm' | 'needles'>;
 
 /** Height of a roller's axle above the undisturbed surface. */
 export function axleMm({ bodyMm }: DevicePose, nominalMm: number): number {

@@ -6,6 +6,7 @@
 import { useEffect, useMemo } from 'react';
 import { DoubleSide, GLSL3, type InstancedBufferGeometry, Mesh, NormalBlending, ShaderMaterial } from 'three';
 import { DRUM_RADIUS_MM } from '@/encoding/standingNeedles';
+import type { DeviceKind } from '@/encoding/deviceKind';
 import { PEN_RECESS_MM } from '@/encoding/devicePose';
 import deviceFragment from '@/shaders/device.frag.glsl?raw';
 import deviceVertex from '@/shaders/device.vert.glsl?raw';
@@ -13,35 +14,30 @@ import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
 import { composeShader } from './composeShader';
 import { DeviceMesh } from './deviceMesh';
-import { addNeedle, needlePlaces, type NeedleParts } from './needleMesh';
+import { addNeedle, needlePlaces } from './needleMesh';
 import { addPenBody, addPenNozzle, addPenPlate, PEN_PLATE_TOP_MM, PEN_SPRING_TOP_MM } from './penShape';
-import { addDrum, addFork } from './rollerShape';
+import { addCore, addDrum, addFork } from './rollerShape';
 import { addStamp } from './stampShape';
 import type { StageProps } from './stageProps';
 
-export interface DeviceProps extends Pick<StageProps, 'frame' | 'healing' | 'view'> {
+export interface DeviceProps extends Pick<StageProps, 'frame'> {
+  readonly kind: DeviceKind;
   readonly shown: boolean;
 }
 
-/** In front of this plane a roller is cut away in close views: its drum would hide the needles in the cut. */
-const SECTION_Z_MM = 3.1;
-const NO_SECTION = 1e6;
-
-export function Device({ frame, healing, view, shown }: DeviceProps) {
+export function Device({ frame, kind, shown }: DeviceProps) {
   const materials = useMemo(() => createMaterials(frame), [frame]);
-  const parts = healing && healing.pass.sessions > 0 ? healing.pass : null;
-  const device = useMemo(() => (parts ? createDevice(parts, materials) : null), [parts, materials]);
-  useEffect(() => () => device?.dispose(), [device]);
+  const device = useMemo(() => createDevice(kind, materials), [kind, materials]);
+  useEffect(() => () => device.dispose(), [device]);
   useEffect(() => () => Object.values(materials).forEach((material) => material.dispose()), [materials]);
-  if (!device || !shown) return null;
-  materials.solid.uniforms['uSectionZ']!.value = parts?.device === 'roller' && view !== 'block' && view !== 'surface' ? SECTION_Z_MM : NO_SECTION;
+  if (!shown) return null;
   return device.meshes.map((mesh) => <primitive key={mesh.name} object={mesh} dispose={null} />);
 }
 
 type Materials = ReturnType<typeof createMaterials>;
 
 function createMaterials(frame: StageProps['frame']) {
-  const own = { uNominal: { value: 1.5 }, uTravel: { value: 1 }, uSpringTop: { value: 0 }, uPlateTop: { value: 0 }, uAxleY: { value: 0 }, uSectionZ: { value: NO_SECTION } };
+  const own = { uNominal: { value: 1.5 }, uTravel: { value: 1 }, uSpringTop: { value: 0 }, uPlateTop: { value: 0 }, uAxleY: { value: 0 } };
   const shared = {
     glslVersion: GLSL3,
     vertexShader: composeShader(skinFrame, deviceVertex),
@@ -55,7 +51,7 @@ function createMaterials(frame: StageProps['frame']) {
   };
 }
 
-function createDevice(parts: NeedleParts, materials: Materials) {
+function createDevice(parts: DeviceKind, materials: Materials) {
   const { device, nominalDepthMm } = parts;
   const { uniforms } = materials.solid;
   const set = (name: string, value: number): void => void (uniforms[name]!.value = value);
@@ -80,7 +76,7 @@ function createDevice(parts: NeedleParts, materials: Materials) {
       addPenBody(mesh, nominalDepthMm);
     } else if (device === 'stamp') addStamp(mesh, nominalDepthMm);
     else {
-      addDrum(mesh, nominalDepthMm);
+      addCore(mesh, nominalDepthMm);
       addFork(mesh, nominalDepthMm);
     }
   });
@@ -91,6 +87,7 @@ function createDevice(parts: NeedleParts, materials: Materials) {
     add('ghost-needles', materials.ghost, (mesh) => addNeedle(mesh, parts), bothPoses(places), 9);
     add('nozzle', materials.clear, (mesh) => addPenNozzle(mesh, nominalDepthMm), undefined, 10);
   }
+  if (device === 'roller') add('drum', materials.clear, (mesh) => addDrum(mesh, nominalDepthMm), undefined, 10);
   return {
     meshes,
     dispose() {

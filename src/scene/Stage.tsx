@@ -1,6 +1,9 @@
 /** The scene's parts in one place. Re-rendered only when the healing, the view, the quality or a switch changes, never per day. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { deviceKind } from '@/encoding/deviceKind';
+import { encodeHeld, type HeldStrikes } from '@/encoding/encodeHeld';
+import { doseSession } from '@/session/doseOf';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import type { SessionState } from '@/session/sessionTypes';
 import { Block } from './Block';
@@ -8,11 +11,13 @@ import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
 import { Fibres } from './Fibres';
 import type { FrameUniforms } from './frameUniforms';
 import { FIBRE_VIEWS } from './fibreViews';
-import { assignUniforms, createHealingTextures, createUntreatedTextures } from './healingTextures';
+import { assignUniforms, createHealingTextures, createPunctureTextures, createUntreatedTextures, PUNCTURE_UNIFORMS } from './healingTextures';
+import { writeHero } from './healingUniforms';
 import { tierOf } from './quality';
+import { useDose } from './useDose';
 import type { FrameMeter } from './sceneStats';
 import type { SceneSession } from './sceneSession';
-import { PASS, type StageDriver } from './stageDriver';
+import { isDeviceShown, PASS, type StageDriver } from './stageDriver';
 import type { StageProps } from './stageProps';
 import type { TissueDirector } from './tissueDirector';
 import { Vessels } from './Vessels';
@@ -40,12 +45,15 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const view = useSession(session, (state) => state.view);
   const rendering = useSession(session, (state) => state.rendering);
   const scenario = useSession(session, (state) => state.scenario);
-  const passShown = useSession(session, (state) => state.pass !== null);
+  const deviceShown = useSession(session, isDeviceShown);
+  const held = useHeld(session);
+  const dose = useSession(session, (state) => state.dose);
+  const doseAt = useSession(session, doseSession);
   const [deviceWanted, wantDevice] = useState(false);
   const [cellsWanted, wantCells] = useState(false);
   const [sproutsWanted, wantSprouts] = useState(false);
   const sprouting = useSession(session, (state) => state.healing !== null && state.day > SPROUTS_FROM_DAY);
-  if (passShown && !deviceWanted) wantDevice(true);
+  if (deviceShown && !deviceWanted) wantDevice(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
   if (sprouting && !sproutsWanted) wantSprouts(true);
   const quality = useSession(session, (state) => tierOf(state.quality, rendererName));
@@ -55,6 +63,33 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   // One set of uniforms for good: a new healing changes their values, and no program is compiled again.
   const [uniforms] = useState(() => ({ ...createUntreatedTextures().uniforms }));
   useLayoutEffect(() => assignUniforms(uniforms, textures.uniforms), [uniforms, textures]);
+  // What a hand has made stands in for the healing's own punctures until it lets go.
+  const heldPunctures = useMemo(() => (held ? encodeHeld(healing, scenario, describeAnatomy(scenario.skin), held) : null), [held, healing, scenario]);
+  const punctures = heldPunctures ?? healing?.punctures ?? null;
+  const heldTextures = useMemo(() => (heldPunctures ? createPunctureTextures(heldPunctures) : null), [heldPunctures]);
+  useLayoutEffect(() => {
+    if (!heldTextures) return;
+    assignUniforms(uniforms, heldTextures.uniforms);
+    writeHero(block, heldPunctures);
+    driver.touch();
+    return () => heldTextures.dispose();
+  }, [uniforms, heldTextures, heldPunctures, block, driver]);
+  useLayoutEffect(() => {
+    if (heldTextures) return;
+    const own = Object.fromEntries(PUNCTURE_UNIFORMS.map((name) => [name, textures.uniforms[name] as { value: unknown }]));
+    assignUniforms(uniforms, own);
+    writeHero(block, healing?.punctures ?? null);
+    driver.touch();
+  }, [uniforms, textures, heldTextures, healing, block, driver]);
+  const beaded = useMemo(() => {
+    if (!punctures || !healing) return punctures && held ? { punctures, sessionDays: daysUpTo(held.session, scenario.plan.intervalDays) } : null;
+    const sessionDays = held && healing.sessionDays.length <= held.session ? daysUpTo(held.session, scenario.plan.intervalDays) : healing.sessionDays;
+    return { punctures, sessionDays };
+  }, [punctures, healing, held, scenario]);
+  const { plan } = scenario;
+  const ownKind = useSame(useMemo(() => deviceKind(plan), [plan]));
+  const kind = held ? ownKind : healing && healing.pass.sessions > 0 ? healing.pass : null;
+  useDose(block, driver, dose, punctures, doseAt, held ? plan.needleLengthMm : (healing?.pass.nominalDepthMm ?? plan.needleLengthMm));
   useEffect(() => {
     meter.count('uploads', textures.textures.length);
     return () => textures.dispose();
@@ -92,7 +127,7 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
         uniforms={uniforms}
         quality={quality}
         blockDepthMm={blockDepthMm}
-        healing={healing}
+        beaded={beaded}
         onMeshes={driver.setMeshes}
       />
       {rendering.vessels && <Vessels frame={frame} skin={skin} seed={seed} quality={quality} />}
@@ -102,8 +137,8 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
         {sproutsWanted && rendering.vessels && <Sprouts frame={frame} block={block} healing={healing} quality={quality} />}
       </Suspense>
       <Suspense fallback={null}>
-        {deviceWanted && <Device {...props} shown={passShown} />}
-        {passShown && <Arrived part={PASS} onPending={driver.setPending} />}
+        {deviceWanted && kind && <Device frame={frame} kind={kind} shown={deviceShown} />}
+        {deviceShown && <Arrived part={PASS} onPending={driver.setPending} />}
       </Suspense>
     </>
   );
@@ -122,6 +157,18 @@ function Awaited({ part, onPending }: { readonly part: string; readonly onPendin
 function Arrived({ part, onPending }: { readonly part: string; readonly onPending: StageProps['onPending'] }) {
   useEffect(() => onPending(part, false), [part, onPending]);
   return null;
+}
+
+/** The strikes of the hand, or null: a new object only when they changed, whatever else of the hand did. */
+function useHeld(session: SceneSession): HeldStrikes | null {
+  const strikes = useSession(session, (state) => state.hold?.strikes ?? null);
+  const struckSeconds = useSession(session, (state) => state.hold?.struckSeconds ?? null);
+  const at = useSession(session, (state) => state.hold?.session ?? -1);
+  return useMemo(() => (strikes && struckSeconds ? { session: at, strikes, struckSeconds } : null), [strikes, struckSeconds, at]);
+}
+
+function daysUpTo(session: number, intervalDays: number): number[] {
+  return Array.from({ length: session + 1 }, (_, index) => index * intervalDays);
 }
 
 /** The same object for as long as it says the same: every plan comes with a skin of its own. */

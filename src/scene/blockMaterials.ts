@@ -2,7 +2,7 @@
  * Materials of the block: one for each pair of parallel cut faces (same program), one for the surface, one for the ground
  * behind. All share the frame's and the healing's uniforms by reference. The caller disposes them.
  */
-import { GLSL3, Matrix4, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
+import { type DataTexture, GLSL3, Matrix4, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
 import { glslChannels } from '@/encoding/glslChannels';
 import backdropFragment from '@/shaders/backdrop.frag.glsl?raw';
 import backdropVertex from '@/shaders/backdrop.vert.glsl?raw';
@@ -15,6 +15,7 @@ import cutFaceFragment from '@/shaders/cutFace.frag.glsl?raw';
 import cutFaceVertex from '@/shaders/cutFace.vert.glsl?raw';
 import deform from '@/shaders/deform.glsl?raw';
 import deviceShade from '@/shaders/deviceShade.glsl?raw';
+import doseLook from '@/shaders/doseLook.glsl?raw';
 import frameChunk from '@/shaders/frame.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import puncture from '@/shaders/puncture.glsl?raw';
@@ -48,6 +49,9 @@ export interface BlockUniforms {
   readonly uConcernNow: { value: Vector2 };
   /** Flaking of the surface at the day shown, 0..1. */
   readonly uFlaking: { value: number };
+  /** The dose map, and what of it the surface shows: 0 nothing, 1 coverage, 2 depth. */
+  readonly uDose: { value: DataTexture | null };
+  readonly uDoseShown: { value: number };
 }
 
 export const NEVER_DAY = 1e9;
@@ -64,6 +68,8 @@ export function createBlockUniforms(): BlockUniforms {
     uSessionReach: { value: new Float32Array(32) },
     uConcernNow: { value: new Vector2(1, 1) },
     uFlaking: { value: 0 },
+    uDose: { value: null },
+    uDoseShown: { value: 0 },
   };
 }
 
@@ -100,7 +106,7 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
   const top = new ShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: composeShader(shape, topVertex),
-    fragmentShader: composeShader(look, skinFrame, deform, deviceShade, channelLook, channelWall, topFragment),
+    fragmentShader: composeShader(look, skinFrame, deform, deviceShade, doseLook, channelLook, channelWall, topFragment),
     uniforms: shared,
   });
   const caps = (): ShaderMaterial =>

@@ -2,13 +2,10 @@
  * The device's pose as uniforms, written for every drawn frame while a pass is shown or a hand holds the device; without one
  * the skin lies undisturbed. Allocates nothing.
  */
-import { axleMm, DRUM_RADIUS_MM, fillStandingNeedles, type NeedleSet } from '@/encoding/standingNeedles';
+import { axleMm, DRUM_RADIUS_MM, fillStandingNeedles } from '@/encoding/standingNeedles';
 import type { DevicePose } from '@/encoding/devicePose';
-import type { EncodedPass } from '@/encoding/encodedHealing';
+import type { DeviceKind } from '@/encoding/deviceKind';
 import type { FrameUniforms } from './frameUniforms';
-
-/** What a device's needles are: the part of the encoded pass that its pose does not change. */
-export type DeviceKind = NeedleSet & Pick<EncodedPass, 'needleRadiusMm' | 'needleConeMm'>;
 
 /** Share of the needle's radius to which a fresh channel recoils at once (the model's value at the moment of the session). */
 const FRESH_LUMEN = 0.9;

@@ -26,6 +26,8 @@ export interface FrameUniforms {
   /** The device itself: x, y, z of its tips when fully out, turn about the vertical · how far the needles are drawn in, roll, blur, dent. */
   readonly uBody: { value: Vector4 };
   readonly uParts: { value: Vector4 };
+  /** What of a roller stands in front of this plane is cut away; out of reach = nothing. */
+  readonly uSectionZ: { value: number };
   /** Stretch of the block along x, y, z. */
   readonly uStretch: { value: Vector3 };
   /** What shades the skin from above: x, z, direction of rolling · half length across it, radius, height of its underside, curvature radius. */
@@ -66,6 +68,7 @@ export function createFrameUniforms(): FrameUniforms {
     uAxleMm: { value: 0 },
     uBody: { value: new Vector4(0, 10, 0, Math.PI / 2) },
     uParts: { value: new Vector4(0, 0, 0, 0) },
+    uSectionZ: { value: 1e6 },
     uStretch: { value: new Vector3(1, 1, 1) },
     uShade: { value: new Vector4(0, 0, 0, 1) },
     uShadeShape: { value: new Vector4(0, 0, 0, 0) },

@@ -17,7 +17,7 @@ import {
   Vector4,
 } from 'three';
 import { CLASS_PAGES, SESSION_PAGES } from '@/encoding/channels';
-import type { EncodedHealing, TimeTable } from '@/encoding/encodedHealing';
+import type { EncodedHealing, EncodedPunctures, TimeTable } from '@/encoding/encodedHealing';
 import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 
 export interface HealingTextures {
@@ -46,12 +46,8 @@ export function createHealingTextures(encoded: TexturedHealing): HealingTextures
   for (const [page, table] of Object.entries(encoded.timePages)) keep(`uTime_${page}`, timeTexture(table));
   for (const [page, table] of Object.entries(encoded.sessionPages)) keep(`uSession_${page}`, timeTexture(table));
 
-  const { punctures, field, pass } = encoded;
-  const texels = padded(new Float32Array(paddedLength(punctures.texels, 4)), punctures.texels);
-  keep('uPunctureTexels', new DataTexture(texels, LIST_WIDTH, texels.length / 4 / LIST_WIDTH, RGBAFormat, FloatType));
-  const entries = padded(new Uint16Array(paddedLength(punctures.cellEntries, 1)), punctures.cellEntries);
-  keep('uPunctureEntries', integerTexture(entries, LIST_WIDTH, entries.length / LIST_WIDTH, 1));
-  keep('uPunctureRanges', integerTexture(plain(punctures.cellRanges), punctures.gridCells, punctures.gridCells, 2));
+  const { field, pass } = encoded;
+  keepPunctures(encoded.punctures, keep, uniforms);
   keep('uFieldA', fieldTexture(field.pages[0], field.cells));
   keep('uFieldB', fieldTexture(field.pages[1], field.cells));
 
@@ -59,8 +55,6 @@ export function createHealingTextures(encoded: TexturedHealing): HealingTextures
   const scaleB = new Vector4(...sessionScales(field.scale, 4));
   uniforms['uFieldScaleA'] = { value: scaleA };
   uniforms['uFieldScaleB'] = { value: scaleB };
-  uniforms['uPunctureCount'] = { value: punctures.count };
-  uniforms['uGridCells'] = { value: punctures.gridCells };
   uniforms['uSessionCount'] = { value: pass.sessions };
 
   return {
@@ -70,6 +64,33 @@ export function createHealingTextures(encoded: TexturedHealing): HealingTextures
       for (const texture of textures) texture.dispose();
     },
   };
+}
+
+/** Names of the uniforms that say which punctures there are. */
+export const PUNCTURE_UNIFORMS = ['uPunctureTexels', 'uPunctureEntries', 'uPunctureRanges', 'uPunctureCount', 'uGridCells'] as const;
+
+/** Punctures alone: what a hand makes stands in for those of the healing. */
+export function createPunctureTextures(punctures: EncodedPunctures): HealingTextures {
+  const textures: DataTexture[] = [];
+  const uniforms: Record<string, { value: unknown }> = {};
+  const keep = (name: string, texture: DataTexture): void => {
+    texture.name = name;
+    texture.needsUpdate = true;
+    textures.push(texture);
+    uniforms[name] = { value: texture };
+  };
+  keepPunctures(punctures, keep, uniforms);
+  return { uniforms, textures, dispose: () => textures.forEach((texture) => texture.dispose()) };
+}
+
+function keepPunctures(punctures: EncodedPunctures, keep: (name: string, texture: DataTexture) => void, uniforms: Record<string, { value: unknown }>): void {
+  const texels = padded(new Float32Array(paddedLength(punctures.texels, 4)), punctures.texels);
+  keep('uPunctureTexels', new DataTexture(texels, LIST_WIDTH, texels.length / 4 / LIST_WIDTH, RGBAFormat, FloatType));
+  const entries = padded(new Uint16Array(paddedLength(punctures.cellEntries, 1)), punctures.cellEntries);
+  keep('uPunctureEntries', integerTexture(entries, LIST_WIDTH, entries.length / LIST_WIDTH, 1));
+  keep('uPunctureRanges', integerTexture(plain(punctures.cellRanges), punctures.gridCells, punctures.gridCells, 2));
+  uniforms['uPunctureCount'] = { value: punctures.count };
+  uniforms['uGridCells'] = { value: punctures.gridCells };
 }
 
 /** Lets uniforms that materials keep say what `source` says: the materials, and so their programs, stay. */

@@ -7,6 +7,7 @@ import { type BufferGeometry, getConsoleFunction, Group, LinearSRGBColorSpace, M
 import type { BackdropUniforms } from './blockMaterials';
 import { createBlockUniforms } from './blockMaterials';
 import { createFrameUniforms } from './frameUniforms';
+import { attachHandInput, type HandPort } from './handInput';
 import { attachOrbitInput } from './orbitInput';
 import { createPictureWatch } from './pictureWatch';
 import { PIXEL_RATIO_CAP, type Tier, tierOf } from './quality';
@@ -17,6 +18,7 @@ import { createFrameMeter, type SceneStats } from './sceneStats';
 import { type SnapshotOptions, takeSnapshot } from './snapshot';
 import { Stage } from './Stage';
 import { createStageDriver, wantsDetail } from './stageDriver';
+import { hitSurface } from './surfaceHit';
 import { createTissueDirector } from './tissueDirector';
 
 export interface SceneOptions {
@@ -29,6 +31,8 @@ export interface SceneOptions {
   readonly darkTheme?: () => boolean;
   /** Where the scene tells what the resting picture shows. */
   readonly port?: PicturePort;
+  /** The device in the visitor's hand: what a pointer does with it over the skin. */
+  readonly hand?: Omit<HandPort, 'held' | 'place'>;
   /** Multisampling; chosen by tier when left out (it cannot change later). */
   readonly antialias?: boolean;
 }
@@ -167,9 +171,22 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   };
   canvas.addEventListener('webglcontextlost', lost);
   canvas.addEventListener('webglcontextrestored', restored);
+  const at = { xMm: 0, zMm: 0 };
+  const detachHand = options.hand
+    ? attachHandInput(canvas, {
+        ...options.hand,
+        held: () => session.getState().hold !== null,
+        place(clientX, clientY) {
+          const box = canvas.getBoundingClientRect();
+          const hit = hitSurface(driver.camera, (2 * (clientX - box.left)) / box.width - 1, 1 - (2 * (clientY - box.top)) / box.height, tissue.maps, at);
+          return hit ? at : null;
+        },
+      })
+    : () => undefined;
   const detachOrbit = attachOrbitInput(canvas, {
     orbit: () => session.getState().orbit,
     turn: (orbit) => session.setState({ orbit }),
+    lowestZoom: () => driver.lowestZoom,
   });
   const touch = (): void => driver.touch();
   dark.addEventListener('change', touch);
@@ -201,6 +218,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       if (disposed) return;
       disposed = true;
       unsubscribe();
+      detachHand();
       detachOrbit();
       observer.disconnect();
       canvas.removeEventListener('webglcontextlost', lost);

@@ -10,26 +10,35 @@ const DRUM = DEVICE_GROUP.drum;
 const BODY = DEVICE_GROUP.body;
 const MIDDLE_MM = (ROLLER_COLUMNS_MM[0] + ROLLER_COLUMNS_MM[ROLLER_COLUMNS_MM.length - 1]!) / 2;
 const HALF_MM = 9.6;
+const CORE_MM = 2.6;
+/** How deep the needles are set into the discs. */
+export const NEEDLE_ROOT_MM = 2.4;
 /** Lean of the handle from upright. */
 const LEAN_RAD = (42 * Math.PI) / 180;
 
+/** The clear discs, drawn blended: the needles are seen in them, and the skin through them. */
 export function addDrum(mesh: DeviceMesh, nominalMm: number): void {
-  const axle: Triple = [0, DRUM_RADIUS_MM + nominalMm, 0];
   const left = MIDDLE_MM - HALF_MM;
   const right = MIDDLE_MM + HALF_MM;
-  const rim: Corner[] = [[8.6, left], [9.7, left + 0.15, 0.3], [DRUM_RADIUS_MM, left + 0.7, 0.3]];
+  const rim: Corner[] = [[CORE_MM, left + 0.3], [8.9, left + 0.3, 0.3], [9.7, left, 0.3], [DRUM_RADIUS_MM, left + 0.5, 0.4]];
   for (const [at, column] of ROLLER_COLUMNS_MM.entries()) {
     const next = ROLLER_COLUMNS_MM[at + 1];
     if (next === undefined) continue;
     const groove = (column + next) / 2;
-    rim.push([DRUM_RADIUS_MM, groove - 0.34, 0.14], [9.45, groove - 0.16, 0.1], [9.45, groove + 0.16, 0.1], [DRUM_RADIUS_MM, groove + 0.34, 0.14]);
+    rim.push([DRUM_RADIUS_MM, groove - 0.36, 0.14], [9.3, groove - 0.2, 0.1], [9.3, groove + 0.2, 0.1], [DRUM_RADIUS_MM, groove + 0.36, 0.14]);
   }
-  rim.push([DRUM_RADIUS_MM, right - 0.7, 0.3], [9.7, right - 0.15, 0.3], [8.6, right]);
-  mesh.lathe(rim, { group: DRUM, material: DEVICE_MATERIAL.shell }, 96, 'x', axle);
-  for (const [end, sign] of [[left, -1], [right, 1]] as const) {
-    const hub: Corner[] = [[8.7, end - 0.02 * sign], [8.3, end + 0.05 * sign, 0.15], [7.9, end - 0.35 * sign, 0.15], [4.2, end - 0.5 * sign, 0.3], [3.6, end + 0.35 * sign, 0.3], [3.2, end + 0.55 * sign, 0.2], [0, end + 0.6 * sign]];
-    mesh.lathe(sign < 0 ? hub.toReversed() : hub, { group: DRUM, material: DEVICE_MATERIAL.frosted, shade: 0.85 }, 72, 'x', axle);
-  }
+  rim.push([DRUM_RADIUS_MM, right - 0.5, 0.4], [9.7, right, 0.3], [8.9, right - 0.3, 0.3], [CORE_MM, right - 0.3]);
+  mesh.lathe(rim, { group: DRUM, material: DEVICE_MATERIAL.clear }, 96, 'x', [0, DRUM_RADIUS_MM + nominalMm, 0]);
+}
+
+/** The core on which the discs are threaded, with a flange at each end. */
+export function addCore(mesh: DeviceMesh, nominalMm: number): void {
+  const left = MIDDLE_MM - HALF_MM;
+  const right = MIDDLE_MM + HALF_MM;
+  const profile: Corner[] = [[0, left - 0.5], [2.7, left - 0.5, 0.3], [3.1, left - 0.1, 0.2], [4.2, left + 0.2, 0.25], [4.2, left + 0.75, 0.2], [CORE_MM, left + 1, 0.15]];
+  for (const column of ROLLER_COLUMNS_MM) profile.push([CORE_MM, column - 0.5, 0.08], [CORE_MM + 0.35, column - 0.4, 0.1], [CORE_MM + 0.35, column + 0.4, 0.1], [CORE_MM, column + 0.5, 0.08]);
+  profile.push([CORE_MM, right - 1, 0.15], [4.2, right - 0.75, 0.2], [4.2, right - 0.2, 0.25], [3.1, right + 0.1, 0.2], [2.7, right + 0.5, 0.3], [0, right + 0.5]);
+  mesh.lathe(profile, { group: DRUM, material: DEVICE_MATERIAL.shell, shade: 0.85 }, 48, 'x', [0, DRUM_RADIUS_MM + nominalMm, 0]);
 }
 
 export function addFork(mesh: DeviceMesh, nominalMm: number): void {

@@ -7,14 +7,18 @@ import { type Mesh, PerspectiveCamera, type Scene, type WebGLRenderer } from 'th
 import { columnOfDay } from '@/lib/interpolate';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { labelColumnPx } from '@/session/picturePort';
+import { heldPose } from '@/session/heldPose';
+import { isHoldMoving } from '@/session/holdDevice';
 import type { SessionState } from '@/session/sessionTypes';
 import type { Beads } from './beads';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
+import { deviceKind, type DeviceKind } from '@/encoding/deviceKind';
 import { createDevicePose, readDevicePose } from '@/encoding/devicePose';
-import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, mixPoses, poseOfView } from './cameraRig';
+import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, lowestZoomOf, mixPoses, poseOfView } from './cameraRig';
+import { DEVICE_FRAMING, type DeviceFraming } from './deviceFraming';
 import { writeDevice, writeNoDevice } from './deviceUniforms';
 import type { FrameUniforms } from './frameUniforms';
-import { writeAnatomy, writeHealing } from './healingUniforms';
+import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
 import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
 import { readOutcome, writeConcernNow } from './concernNow';
@@ -32,11 +36,15 @@ const DARK_GROUND = 0x151b22;
 const REFINE_AFTER_MS = 120;
 
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels'] as const satisfies readonly (keyof SessionState)[];
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels'] as const satisfies readonly (keyof SessionState)[];
 
 /** Signals per session in uSessionReach, redness first; redness (change of a*) at which vessels are widest. */
 const SESSION_SIGNALS = 4;
 const FULL_FLUSH = 12;
+
+/** In front of this plane a roller is cut away in close views: its drum would hide the needles in the cut. */
+const SECTION_Z_MM = 3.1;
+const NO_SECTION = 1e6;
 
 /** Name of the pending part that is the device of a pass. */
 export const PASS = 'pass';
@@ -61,6 +69,8 @@ export interface StageDriver {
   readonly settled: boolean;
   /** The camera is on its way, or has not been placed yet. */
   readonly moving: boolean;
+  /** How far out a visitor may zoom now. */
+  readonly lowestZoom: number;
 }
 
 export interface StageDriverParts {
@@ -102,12 +112,13 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   let refineTimer: ReturnType<typeof setTimeout> | undefined;
   let settled = false;
   let blockDepthMm = frame.uBlockDepth.value;
+  let heldKind: DeviceKind | null = null;
 
   /** Nothing is still to come that would change the picture. */
   function quiet(): boolean {
     return (
       placed && !dirty && !flying && tissue.settled && pending.size === 0 && state !== null &&
-      !state.playing && !state.pass?.running && state.phase !== 'simulating' && !awaitsRange(state)
+      !state.playing && !state.pass?.running && !(state.hold && isHoldMoving(state.hold)) && state.phase !== 'simulating' && !awaitsRange(state)
     );
   }
 
@@ -129,22 +140,25 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
 
   function follow(next: SessionState, previous: SessionState | null): void {
     state = next;
+    if (next.hold && (!heldKind || next.scenario.plan !== previous?.scenario.plan)) heldKind = deviceKind(next.scenario.plan);
     const anatomyChanged = !previous || next.healing !== previous.healing || (!next.healing && next.scenario !== previous.scenario);
     if (anatomyChanged) {
       const anatomy = next.healing?.anatomy ?? describeAnatomy(next.scenario.skin);
       writeAnatomy(frame, block, anatomy, next);
       blockDepthMm = anatomy.blockDepthMm;
-      writeHealing(block, next.healing);
+      writeSessions(block, next.healing);
+      if (!next.hold) writeHero(block, next.healing?.punctures ?? null);
       readReach = next.healing ? createReachReader(next.healing) : null;
     }
-    const headroomChanged = previous !== null && (next.pass === null) !== (previous.pass === null);
+    const headroomChanged = previous !== null && isDeviceShown(next) !== isDeviceShown(previous);
     const roomChanged = headroomChanged || (previous !== null && next.labels !== previous.labels);
     if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged || roomChanged) {
       fly(previous !== null && (next.view !== previous.view || roomChanged));
     }
     // The device is fetched when a pass is first shown: the stage says when it is there.
-    if (next.pass === null) pending.delete(PASS);
-    else if (!previous || previous.pass === null) pending.add(PASS);
+    if (!isDeviceShown(next)) pending.delete(PASS);
+    else if (!previous || !isDeviceShown(previous)) pending.add(PASS);
+    if (previous && (next.hold === null) !== (previous.hold === null)) writeSessions(block, next.healing);
     const doubtChanged = next.rendering.doubt && next.measures !== previous?.measures;
     if (!previous || doubtChanged || PICTURE_FIELDS.some((field) => next[field] !== previous[field])) touch();
     else {
@@ -163,10 +177,11 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   }
 
   /** The whole block leaves room for the columns of labels. */
-  function authoredPose(pose: CameraPose, { view, rendering, pass, labels }: SessionState, frameWidth: number, frameHeight: number): void {
+  function authoredPose(pose: CameraPose, shown: SessionState, frameWidth: number, frameHeight: number): void {
+    const { view, rendering, labels } = shown;
     const besides = labels ? (2 * labelColumnPx(frameWidth)) / frameWidth : 0;
     const widthShare = Math.min(BLOCK_FILL.width, 0.97 - besides);
-    poseOfView(pose, view, rendering.exaggerateEpidermis, blockDepthMm, frameWidth / frameHeight, pass !== null, widthShare);
+    poseOfView(pose, view, rendering.exaggerateEpidermis, blockDepthMm, frameWidth / frameHeight, deviceFraming(shown), widthShare);
   }
 
   function aim(aimedWidth: number, aimedHeight: number, shiftXPx = 0, shiftYPx = 0): void {
@@ -191,7 +206,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const shifted = (shiftXPx: number, shiftYPx: number): void => aim(width, height, shiftXPx, shiftYPx);
 
   function writeState(nowState: SessionState): void {
-    const { healing, day, pass, rendering } = nowState;
+    const { healing, day, pass, hold, rendering } = nowState;
     frame.uDay.value = day;
     beads?.setDay(day);
     frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
@@ -201,10 +216,13 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     block.uFlaking.value = healing ? readOutcome(healing, 'flaking', frame.uColumn.value) : 0;
     frame.uElastinFormed.value = healing ? readOutcome(healing, 'elastinFormed', frame.uColumn.value) : 0;
     frame.uDilation.value = healing && rendering.redness ? dilation(block.uSessionReach.value) : 1;
-    frame.uPassSeconds.value = pass ? pass.seconds : -1;
-    frame.uPassSession.value = pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
-    if (pass && frame.uPassSession.value >= 0 && healing) writeDevice(frame, healing.pass, readDevicePose(healing.pass, pass.session, pass.seconds, device));
+    frame.uPassSeconds.value = hold?.seconds ?? pass?.seconds ?? -1;
+    frame.uPassSession.value = hold ? hold.session : pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
+    if (hold) block.uSessionDays.value[hold.session] = day;
+    if (hold && heldKind) writeDevice(frame, heldKind, heldPose(hold, heldKind, device));
+    else if (pass && frame.uPassSession.value >= 0 && healing) writeDevice(frame, healing.pass, readDevicePose(healing.pass, pass.session, pass.seconds, device));
     else writeNoDevice(frame);
+    frame.uSectionZ.value = nowState.view === 'block' || nowState.view === 'surface' ? NO_SECTION : SECTION_Z_MM;
     frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
     block.uRedness.value = rendering.redness ? 1 : 0;
   }
@@ -216,6 +234,9 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     },
     get moving() {
       return flying || !placed;
+    },
+    get lowestZoom() {
+      return lowestZoomOf(to.deviceMm);
     },
     setMeshes(nextFaces, nextBeads) {
       faces = nextFaces;
@@ -279,6 +300,16 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     touch,
     dispose: () => clearTimeout(refineTimer),
   };
+}
+
+/** A device stands in the picture: its pass is shown, or the visitor holds it. */
+export function isDeviceShown({ pass, hold }: Pick<SessionState, 'pass' | 'hold'>): boolean {
+  return pass !== null || hold !== null;
+}
+
+function deviceFraming(state: SessionState): DeviceFraming | null {
+  if (!isDeviceShown(state)) return null;
+  return DEVICE_FRAMING[state.pass && state.healing ? state.healing.pass.device : state.scenario.plan.device];
 }
 
 export function wantsDetail(view: string): boolean {

@@ -14,6 +14,8 @@ export const INITIAL_STATE: SessionState = {
   playing: false,
   speed: 1,
   pass: null,
+  hold: null,
+  dose: 'off',
   view: 'block',
   orbit: DEFAULT_ORBIT,
   theme: 'auto',

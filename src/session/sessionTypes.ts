@@ -4,6 +4,7 @@ import type { MeasureSeries } from '@/healing/measures';
 import type { Issue } from '@/lib/issue';
 import type { StructureName } from '@/skin/structureNames';
 import type { Scenario } from '@/treatment/scenario';
+import type { HoldState } from './holdDevice';
 
 export const VIEWS = ['block', 'needle', 'channel', 'fibres', 'surface'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -41,6 +42,10 @@ export interface Selection {
   readonly at: { readonly xMm: number; readonly depthMm: number; readonly zMm: number } | null;
 }
 
+/** What the surface shows of a session's punctures: nothing, how evenly they cover it, how deep they are. */
+export const DOSE_VIEWS = ['off', 'coverage', 'depth'] as const;
+export type DoseView = (typeof DOSE_VIEWS)[number];
+
 export type SimulationPhase = 'simulating' | 'ready' | 'failed';
 
 export interface SessionState {
@@ -55,6 +60,9 @@ export interface SessionState {
   readonly speed: number;
   /** The needle pass on its own slow clock, null when it is not shown. */
   readonly pass: { readonly session: number; readonly seconds: number; readonly running: boolean } | null;
+  /** The device in the visitor's hand, null when it is not held. */
+  readonly hold: HoldState | null;
+  readonly dose: DoseView;
   readonly view: ViewName;
   readonly orbit: Orbit;
   readonly theme: Theme;

@@ -7,7 +7,8 @@ in vec3 vDevice; // material, shade, angle
 in vec3 vLocal;
 in float vAlpha;
 in float vDepth;
-uniform float uSectionZ; // what stands in front of this plane is cut away
+uniform float uSectionZ; // what of a roller stands in front of this plane is cut away
+uniform float uAxleMm;
 uniform float uPixelMm;
 uniform float uNominal;  // needle length: the height of a nozzle's rim
 out vec4 outColour;
@@ -37,7 +38,7 @@ vec3 fresnel(vec3 f0, float facing, float rough) {
 }
 
 void main() {
-  if (vPositionWorld.z > uSectionZ) discard;
+  if (uAxleMm > 0.0 && vPositionWorld.z > uSectionZ) discard;
   vec3 normal = normalize(vNormalWorld);
   vec3 view = normalize(cameraPosition - vPositionWorld);
   float material = vDevice.x;
@@ -56,7 +57,7 @@ void main() {
     float edge = pow(1.0 - facing, 2.2);
     vec3 mirrored = studioLight(ray, view, 0.0);
     float glint = smoothstep(0.75, 1.7, dot(mirrored, vec3(0.333)));
-    float rim = smoothstep(0.35, 0.05, vLocal.y - uNominal);
+    float rim = uAxleMm > 0.0 ? 0.0 : smoothstep(0.35, 0.05, vLocal.y - uNominal);
     vec3 tint = mix(vec3(0.40, 0.53, 0.58), vec3(0.62, 0.74, 0.80), uDarkTheme);
     float alpha = clamp(0.07 + 0.42 * edge + 0.5 * glint + 0.20 * rim, 0.0, 0.86);
     outColour = vec4(toDisplay(mix(tint, vec3(1.05), clamp(glint + 0.25 * rim, 0.0, 0.9))).rgb, alpha);

@@ -143,6 +143,10 @@ void main() {
     slope += flake.yz * flake.x;
     occlusion *= 1.0 - 0.28 * flake.w;
   }
+  if (uDoseShown > 0) {
+    vec4 dose = doseAt(xz, pixel);
+    albedo = mix(albedo, dose.rgb, dose.a * (1.0 - pit));
+  }
   vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
   vec3 colour = albedo * tissueLight(normal, 0.35, occlusion * (1.0 - 0.45 * contact));
   colour += (tissueGloss(normal, view, 26.0, 0.028) * 0.6 + tissueGloss(normal, view, 9.0, 0.028) * 0.4) * mix(0.5, 1.3, tissue.gloss) * occlusion;
