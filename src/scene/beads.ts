@@ -17,6 +17,9 @@ export interface Beads {
 /** They outlive the drops of one healing. */
 type BeadMaterials = Pick<BlockMaterials, 'fieldCaps' | 'heroCap'>;
 
+/** No puncture has this number: the field skips none. (−1 marks the drop at the cut itself.) */
+const SKIP_NONE = 0x7fffff;
+
 /** Above this many punctures a session's drops are drawn with fewer triangles. */
 const MANY = 200;
 
@@ -28,7 +31,7 @@ export function createBeads(healing: BeadedHealing, heroIndex: number, materials
   const most = Math.max(0, ...firstOfSession.slice(1).map((next, session) => next - (firstOfSession[session] as number)));
   const field = capGeometry(most > MANY ? 3 : 6, most > MANY ? 8 : 14);
   const fieldMesh = new Mesh(field, materials.fieldCaps);
-  materials.fieldCaps.uniforms['uSkipPuncture']!.value = heroIndex;
+  materials.fieldCaps.uniforms['uSkipPuncture']!.value = heroIndex < 0 ? SKIP_NONE : heroIndex;
   const meshes: Mesh[] = [fieldMesh];
   const own: { dispose(): void }[] = [field];
   let heroMesh: Mesh | null = null;

@@ -7,7 +7,10 @@ export interface DeviceFraming {
 }
 
 export const DEVICE_FRAMING: Readonly<Record<DeviceKind['device'], DeviceFraming>> = {
-  pen: { headroomMm: 6.2, heightMm: 132 },
-  stamp: { headroomMm: 6.2, heightMm: 51 },
-  roller: { headroomMm: 8, heightMm: 108 },
+  pen: { headroomMm: 5.6, heightMm: 132 },
+  stamp: { headroomMm: 5.6, heightMm: 51 },
+  roller: { headroomMm: 7, heightMm: 108 },
 };
+
+/** In the hand the device may leave the frame: the skin is what one works on. */
+export const HELD_HEADROOM_MM = 1.6;

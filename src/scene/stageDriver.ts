@@ -15,7 +15,7 @@ import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
 import { deviceKind, type DeviceKind } from '@/encoding/deviceKind';
 import { createDevicePose, readDevicePose } from '@/encoding/devicePose';
 import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, lowestZoomOf, mixPoses, poseOfView } from './cameraRig';
-import { DEVICE_FRAMING, type DeviceFraming } from './deviceFraming';
+import { DEVICE_FRAMING, type DeviceFraming, HELD_HEADROOM_MM } from './deviceFraming';
 import { writeDevice, writeNoDevice } from './deviceUniforms';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
@@ -150,7 +150,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       if (!next.hold) writeHero(block, next.healing?.punctures ?? null);
       readReach = next.healing ? createReachReader(next.healing) : null;
     }
-    const headroomChanged = previous !== null && isDeviceShown(next) !== isDeviceShown(previous);
+    const headroomChanged = previous !== null && (isDeviceShown(next) !== isDeviceShown(previous) || (next.hold === null) !== (previous.hold === null));
     const roomChanged = headroomChanged || (previous !== null && next.labels !== previous.labels);
     if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged || roomChanged) {
       fly(previous !== null && (next.view !== previous.view || roomChanged));
@@ -309,7 +309,8 @@ export function isDeviceShown({ pass, hold }: Pick<SessionState, 'pass' | 'hold'
 
 function deviceFraming(state: SessionState): DeviceFraming | null {
   if (!isDeviceShown(state)) return null;
-  return DEVICE_FRAMING[state.pass && state.healing ? state.healing.pass.device : state.scenario.plan.device];
+  const framing = DEVICE_FRAMING[state.pass && state.healing ? state.healing.pass.device : state.scenario.plan.device];
+  return state.hold ? { ...framing, headroomMm: HELD_HEADROOM_MM } : framing;
 }
 
 export function wantsDetail(view: string): boolean {
