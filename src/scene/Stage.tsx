@@ -24,6 +24,7 @@ import { Vessels } from './Vessels';
 
 const Cells = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Cells })));
 const Sprouts = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Sprouts })));
+const Stretch = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Stretch })));
 const Device = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Device })));
 
 /** No vessel sprouts earlier: what draws them is fetched when such a day is first shown. */
@@ -53,6 +54,9 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const [cellsWanted, wantCells] = useState(false);
   const [sproutsWanted, wantSprouts] = useState(false);
   const sprouting = useSession(session, (state) => state.healing !== null && state.day > SPROUTS_FROM_DAY);
+  const stretchShown = useSession(session, (state) => state.stretch !== null);
+  const [stretchWanted, wantStretch] = useState(false);
+  if (stretchShown && !stretchWanted) wantStretch(true);
   if (deviceShown && !deviceWanted) wantDevice(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
   if (sprouting && !sproutsWanted) wantSprouts(true);
@@ -97,7 +101,8 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
 
   const skin = useSame(healing?.skin ?? scenario.skin);
   const seed = healing?.seed ?? scenario.seed;
-  const blockDepthMm = useMemo(() => healing?.anatomy.blockDepthMm ?? describeAnatomy(skin).blockDepthMm, [healing, skin]);
+  const anatomy = useMemo(() => healing?.anatomy ?? describeAnatomy(skin), [healing, skin]);
+  const { blockDepthMm } = anatomy;
   const props: StageProps = useMemo(
     () => ({
       frame,
@@ -139,6 +144,9 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
       <Suspense fallback={null}>
         {deviceWanted && kind && <Device frame={frame} kind={kind} shown={deviceShown} />}
         {deviceShown && <Arrived part={PASS} onPending={driver.setPending} />}
+      </Suspense>
+      <Suspense fallback={<Awaited part="stretch" onPending={driver.setPending} />}>
+        {stretchWanted && <Stretch frame={frame} view={view} anatomy={anatomy} seed={seed} shown={stretchShown} />}
       </Suspense>
     </>
   );

@@ -124,7 +124,7 @@ export function mixPoses(out: CameraPose, from: CameraPose, to: CameraPose, t: n
 }
 
 /** Places the camera, its picture shifted by a share of half the frame; returns the width of skin across the frame at the target, mm. */
-export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Orbit, aspect: number, blockDepthMm: number, shiftX = 0, shiftY = 0): number {
+export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Orbit, aspect: number, blockDepthMm: number, shiftX = 0, shiftY = 0, stretch: Vector3 | null = null): number {
   const azimuth = pose.azimuthRad + clamp(orbit.azimuthRad, -ORBIT_LIMITS.azimuthRad, ORBIT_LIMITS.azimuthRad);
   const { lowestElevationRad, highestElevationRad, highestZoom } = ORBIT_LIMITS;
   const elevation = clamp(pose.elevationRad + orbit.elevationRad, lowestElevationRad, highestElevationRad);
@@ -136,6 +136,7 @@ export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Or
   camera.fov = MathUtils.radToDeg(FIELD_OF_VIEW_RAD);
   camera.aspect = aspect;
   corner.set(targetSkin.x, -drawnDepthMm(-targetSkin.y, pose.exaggeration, blockDepthMm), targetSkin.z);
+  if (stretch) corner.set(corner.x * stretch.x, (corner.y + blockDepthMm) * stretch.y - blockDepthMm, corner.z * stretch.z);
   // The farther out, the more of the device is looked at.
   if (pose.deviceMm > 0 && zoom < 1) corner.y += pose.deviceMm * 0.5 * smoothstep(0, 1, Math.log(zoom) / Math.log(lowestZoomOf(pose.deviceMm)));
   camera.position.copy(corner).addScaledVector(back, distance);

@@ -30,6 +30,8 @@ export interface FrameUniforms {
   readonly uSectionZ: { value: number };
   /** Stretch of the block along x, y, z. */
   readonly uStretch: { value: Vector3 };
+  /** Stretches at which fibres are straight, mean and spread; functional elastin. */
+  readonly uCrimp: { value: Vector3 };
   /** What shades the skin from above: x, z, direction of rolling · half length across it, radius, height of its underside, curvature radius. */
   readonly uShade: { value: Vector4 };
   readonly uShadeShape: { value: Vector4 };
@@ -70,6 +72,7 @@ export function createFrameUniforms(): FrameUniforms {
     uParts: { value: new Vector4(0, 0, 0, 0) },
     uSectionZ: { value: 1e6 },
     uStretch: { value: new Vector3(1, 1, 1) },
+    uCrimp: { value: new Vector3(1.13, 0.03, 1) },
     uShade: { value: new Vector4(0, 0, 0, 1) },
     uShadeShape: { value: new Vector4(0, 0, 0, 0) },
     uExaggeration: { value: 2.5 },

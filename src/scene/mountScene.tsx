@@ -15,6 +15,7 @@ import type { PicturePort } from '@/session/picturePort';
 import type { SceneSession } from './sceneSession';
 import { createRefiner } from './refiner';
 import { createFrameMeter, type SceneStats } from './sceneStats';
+import { attachPullInput } from './pullInput';
 import { type SnapshotOptions, takeSnapshot } from './snapshot';
 import { Stage } from './Stage';
 import { createStageDriver, wantsDetail } from './stageDriver';
@@ -33,6 +34,8 @@ export interface SceneOptions {
   readonly port?: PicturePort;
   /** The device in the visitor's hand: what a pointer does with it over the skin. */
   readonly hand?: Omit<HandPort, 'held' | 'place'>;
+  /** The stretch test: what a drag does. `steps`: nothing may move by itself. */
+  readonly stretch?: { pull(stretch: number): void; letGo(steps: boolean): void };
   /** Multisampling; chosen by tier when left out (it cannot change later). */
   readonly antialias?: boolean;
 }
@@ -183,6 +186,15 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
         },
       })
     : () => undefined;
+  const { stretch } = options;
+  const detachPull = stretch
+    ? attachPullInput(canvas, {
+        pulling: () => session.getState().stretch !== null,
+        stretch: () => session.getState().stretch?.stretch ?? 1,
+        pull: stretch.pull,
+        letGo: () => stretch.letGo(reduced.matches),
+      })
+    : () => undefined;
   const detachOrbit = attachOrbitInput(canvas, {
     orbit: () => session.getState().orbit,
     turn: (orbit) => session.setState({ orbit }),
@@ -219,6 +231,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       disposed = true;
       unsubscribe();
       detachHand();
+      detachPull();
       detachOrbit();
       observer.disconnect();
       canvas.removeEventListener('webglcontextlost', lost);

@@ -6,5 +6,6 @@ import { createNamer } from '@/scene/anchors/createNamer';
 import { Cells } from './Cells';
 import { Device } from './Device';
 import { Sprouts } from './Sprouts';
+import { Stretch } from './Stretch';
 
-export const ON_DEMAND = { Cells, Device, Sprouts, createNamer };
+export const ON_DEMAND = { Cells, Device, Sprouts, Stretch, createNamer };

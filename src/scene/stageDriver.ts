@@ -36,7 +36,7 @@ const DARK_GROUND = 0x151b22;
 const REFINE_AFTER_MS = 120;
 
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels'] as const satisfies readonly (keyof SessionState)[];
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels'] as const satisfies readonly (keyof SessionState)[];
 
 /** Signals per session in uSessionReach, redness first; redness (change of a*) at which vessels are widest. */
 const SESSION_SIGNALS = 4;
@@ -118,7 +118,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function quiet(): boolean {
     return (
       placed && !dirty && !flying && tissue.settled && pending.size === 0 && state !== null &&
-      !state.playing && !state.pass?.running && !(state.hold && isHoldMoving(state.hold)) && state.phase !== 'simulating' && !awaitsRange(state)
+      !state.playing && !state.pass?.running && !(state.hold && isHoldMoving(state.hold)) && state.stretch?.ended !== false && state.phase !== 'simulating' && !awaitsRange(state)
     );
   }
 
@@ -190,7 +190,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     // A snapshot of another shape is framed for that shape, so that it does not depend on the page's own.
     const pose = !flying && aspect !== width / height ? still : now;
     if (pose === still) authoredPose(still, state, aimedWidth, aimedHeight);
-    const fieldWidth = applyPose(camera, pose, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight);
+    const fieldWidth = applyPose(camera, pose, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight, state.stretch && state.view !== 'block' ? frame.uStretch.value : null);
     frame.uPixelMm.value = fieldWidth / aimedWidth;
     frame.uExaggeration.value = pose.exaggeration;
     frame.uWindowDepthMm.value = pose.windowDepthMm;
@@ -222,6 +222,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (hold && heldKind) writeDevice(frame, heldKind, heldPose(hold, heldKind, device));
     else if (pass && frame.uPassSession.value >= 0 && healing) writeDevice(frame, healing.pass, readDevicePose(healing.pass, pass.session, pass.seconds, device));
     else writeNoDevice(frame);
+    writeStretch(frame, nowState.stretch);
     frame.uSectionZ.value = nowState.view === 'block' || nowState.view === 'surface' ? NO_SECTION : SECTION_Z_MM;
     frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
     block.uRedness.value = rendering.redness ? 1 : 0;
@@ -311,6 +312,14 @@ function deviceFraming(state: SessionState): DeviceFraming | null {
   if (!isDeviceShown(state)) return null;
   const framing = DEVICE_FRAMING[state.pass && state.healing ? state.healing.pass.device : state.scenario.plan.device];
   return state.hold ? { ...framing, headroomMm: HELD_HEADROOM_MM } : framing;
+}
+
+/** The volume stays: what is pulled long grows thin, evenly across and in depth. */
+function writeStretch(frame: FrameUniforms, stretch: SessionState['stretch']): void {
+  const pulled = stretch?.stretch ?? 1;
+  const thinned = 1 / Math.sqrt(pulled);
+  frame.uStretch.value.set(pulled, thinned, thinned);
+  if (stretch) frame.uCrimp.value.set(stretch.crimpStretch, stretch.crimpSpread, stretch.elastin);
 }
 
 export function wantsDetail(view: string): boolean {

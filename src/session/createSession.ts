@@ -19,6 +19,7 @@ import { INITIAL_STATE } from './sessionDefaults';
 import { DEFAULT_ORBIT, ORBIT_LIMITS, type SessionPatch } from './sessionPatch';
 import type { DoseView, Orbit, Quality, RenderingSwitches, Selection, SessionState, Theme, ViewName } from './sessionTypes';
 import { createSimulationRunner } from './simulationRunner';
+import { createStretchActions, type StretchActions } from './stretchActions';
 
 /** A pass that has ended is followed by this much time, days: the blood that came during it stays in the picture. */
 const AFTER_PASS_DAYS = 0.006;
@@ -62,6 +63,8 @@ export interface Session {
   /** The device in the visitor's hand; `start` takes the session that `startPass` would. */
   readonly hold: Omit<HoldActions, 'start'> & { start(session?: number): void };
   setDose(dose: DoseView): void;
+  /** The block pulled sideways and let go. */
+  readonly stretch: StretchActions;
   setTheme(theme: Theme): void;
   setLang(lang: string): void;
   setLabels(labels: boolean): void;
@@ -97,6 +100,7 @@ export function createSession(options: SessionOptions = {}): Session {
   const ticker = createTicker((seconds) => {
     const { pass, playing, scenario, day, speed, healing } = state();
     if (state().hold) return hold.step(seconds);
+    if (state().stretch && !playing) return stretch.step(seconds);
     if (pass?.running) {
       const next = pass.seconds + seconds * speed;
       const ended = next >= (healing?.pass.passSeconds[pass.session] ?? 0);
@@ -154,12 +158,15 @@ export function createSession(options: SessionOptions = {}): Session {
     },
     enter(index) {
       if (state().scenario.plan.sessions === 0) session.setScenario({ plan: { sessions: 1 } });
+      stretch.stop();
       set({ pass: null, playing: false, day: index * state().scenario.plan.intervalDays });
     },
     exit(treated) {
       if (treated) set({ day: clampDay(state().scenario.plan, state().day + AFTER_PASS_DAYS) });
     },
   });
+
+  const stretch = createStretchActions(store, () => ticker.start());
 
   const session: Session = {
     store,
@@ -182,7 +189,7 @@ export function createSession(options: SessionOptions = {}): Session {
       const next = { ...INITIAL_STATE, ...statePatch(patch) };
       const { view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, playing } = next;
       const reparametrised = JSON.stringify(parameterOverrides) !== JSON.stringify(state().parameterOverrides);
-      set({ view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, pass: null, hold: null, selected: null, issues: found });
+      set({ view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
       useScenario(next.scenario, []);
       set({ day: clampDay(next.scenario.plan, next.day), playing });
       if (reparametrised) runner.schedule();
@@ -226,12 +233,21 @@ export function createSession(options: SessionOptions = {}): Session {
       const day = sessionDays(state().scenario.plan)[session];
       if (day === undefined) return;
       hold.stop();
+      stretch.stop();
       set({ day, playing: false, pass: { session, seconds: 0, running: true } });
       ticker.start();
     },
     stopPass: () => set({ pass: null }),
     hold: { ...hold, start: (index) => hold.start(Math.min(index ?? presentSession(), Math.max(0, state().scenario.plan.sessions - 1))) },
     setDose: (dose) => set({ dose }),
+    stretch: {
+      ...stretch,
+      start() {
+        hold.stop();
+        set({ pass: null, playing: false });
+        stretch.start();
+      },
+    },
     setTheme: (theme) => set({ theme }),
     setLang: (lang) => set({ lang }),
     setLabels: (labels) => set({ labels }),

@@ -16,6 +16,7 @@ export const INITIAL_STATE: SessionState = {
   pass: null,
   hold: null,
   dose: 'off',
+  stretch: null,
   view: 'block',
   orbit: DEFAULT_ORBIT,
   theme: 'auto',

@@ -5,6 +5,7 @@ import type { Issue } from '@/lib/issue';
 import type { StructureName } from '@/skin/structureNames';
 import type { Scenario } from '@/treatment/scenario';
 import type { HoldState } from './holdDevice';
+import type { StretchState } from './stretchActions';
 
 export const VIEWS = ['block', 'needle', 'channel', 'fibres', 'surface'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -63,6 +64,8 @@ export interface SessionState {
   /** The device in the visitor's hand, null when it is not held. */
   readonly hold: HoldState | null;
   readonly dose: DoseView;
+  /** The block under a pull, null when the stretch test is not shown. */
+  readonly stretch: StretchState | null;
   readonly view: ViewName;
   readonly orbit: Orbit;
   readonly theme: Theme;

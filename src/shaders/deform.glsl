@@ -11,7 +11,7 @@ uniform vec4 uNeedleShape;  // shaft radius, length of the cone, depth of the ho
 uniform float uDragMm;      // + up
 uniform vec4 uDrum;         // a roller's axle: x, z, direction of rolling
 uniform float uAxleMm;      // height of the axle; 0 = needles stand upright
-uniform vec3 uStretch;      // factors of x, y, z about the middle of the surface
+uniform vec3 uStretch;      // factors of x, y, z
 
 const float DENT_REACH = 0.17;
 const float DENT_DEPTH = 0.42;
@@ -80,6 +80,7 @@ vec3 bentFromSkin(vec3 positionSkin) {
   return drawn + vec3(d.aside.x, d.lift, d.aside.y);
 }
 
+// About the middle of the block's floor, on which it lies.
 vec3 stretched(vec3 drawn) {
-  return drawn * uStretch;
+  return vec3(drawn.x, drawn.y + uBlockDepth, drawn.z) * uStretch - vec3(0.0, uBlockDepth, 0.0);
 }

@@ -10,6 +10,7 @@ import { PassButton, PlanPanel } from './PlanPanel';
 import { Stage } from './Stage';
 import { IssuesNotice } from './states';
 import { Glossary, ScaleAndPurpose, TextTwin } from './TextTwin';
+import { StretchButton } from './StretchButton';
 import { TimeBar } from './TimeBar';
 import { TopBar } from './TopBar';
 import { UiContextProvider, useSession, useUi, type UiOptions } from './uiContext';
@@ -89,6 +90,7 @@ export function Interface({ session, options }: { readonly session: Session; rea
             <div className="dm-key-slot" />
             <PassButton />
             <HoldButton />
+            <StretchButton />
             <DoseSection />
             <Section name="plan" title={t('plan.title')} open={!narrow}><PlanPanel /></Section>
           </div>

@@ -108,6 +108,8 @@ export const en = {
   'hold.start': 'Hold the device',
   'hold.stop': 'Put the device down',
   'dose.section': 'Dose map',
+  'stretch.open': 'Stretch the skin',
+  'stretch.close': 'End the stretch test',
 
   'unit.years': 'years',
   'unit.perCm2': 'per cm²',

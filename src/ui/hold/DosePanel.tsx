@@ -1,6 +1,6 @@
 /** The dose map's switch, its legend, and its numbers in words. Counted when a stroke has ended, not while it is made. */
 import { useMemo } from 'react';
-import { doseOf } from '@/session/doseOf';
+import { doseOf, doseSession } from '@/session/doseOf';
 import { DOSE_VIEWS, type DoseView } from '@/session/sessionTypes';
 import { DOSE_OVERLAP, DOSE_REACH, type DoseMap } from '@/treatment/doseMap';
 import { useSession, useUi } from '@/ui/uiContext';
@@ -44,11 +44,12 @@ function useDose(): DoseMap | null {
   const healing = useSession((state) => state.healing);
   const scenario = useSession((state) => state.scenario);
   const pressed = useSession((state) => state.hold?.pressed ?? false);
+  const at = useSession(doseSession);
   return useMemo(() => {
     // These are what the dose is made of; the rest of the state does not count.
-    void [strikes, healing, scenario];
+    void [strikes, healing, scenario, at];
     return pressed ? null : doseOf(store.getState());
-  }, [store, strikes, healing, scenario, pressed]);
+  }, [store, strikes, healing, scenario, at, pressed]);
 }
 
 function DoseWords({ map }: { readonly map: DoseMap | null }) {
