@@ -9,12 +9,8 @@ import { clamp, smoothstep } from '@/lib/interpolate';
 import { ROLLER_DRUM_MM } from '@/treatment/devices';
 import type { DevicePose } from './devicePose';
 import type { DeviceKind } from './deviceKind';
+import { MOST_NEEDLES, NEEDLE_NUMBERS } from './needleList';
 import { criticalDentMm, DENT_AFTER_RUPTURE } from './needleStroke';
-
-/** Room in the shaders' list. */
-export const MOST_NEEDLES = 48;
-/** Numbers per needle: x, z at the surface, height of the tip, indentation (mm). */
-export const NEEDLE_NUMBERS = 4;
 
 /** Places of a roller's needles along the drum from the device's axis: 8 of them, 192 in 24 rows (D-01), one on the axis. */
 export const ROLLER_COLUMNS_MM = [-8, -6, -4, -2, 0, 2, 4, 6] as const;

@@ -20,10 +20,9 @@ import { createStretchFibres, stretchLayout } from './stretchFibres';
 export interface StretchProps extends Pick<StageProps, 'frame' | 'view'> {
   readonly anatomy: Anatomy;
   readonly seed: number;
-  readonly shown: boolean;
 }
 
-export function Stretch({ frame, view, anatomy, seed, shown }: StretchProps) {
+export function Stretch({ frame, view, anatomy, seed }: StretchProps) {
   const materials = useMemo(() => createMaterials(frame), [frame]);
   const close = view !== 'block' && view !== 'surface';
   const layout = useMemo(() => stretchLayout(close, anatomy.epidermisMm, anatomy.dermisMm), [close, anatomy]);
@@ -32,7 +31,6 @@ export function Stretch({ frame, view, anatomy, seed, shown }: StretchProps) {
   useEffect(() => () => fibres.geometry.dispose(), [fibres]);
   useEffect(() => () => outline.forEach((part) => part.geometry.dispose()), [outline]);
   useEffect(() => () => Object.values(materials).forEach((material) => material.dispose()), [materials]);
-  if (!shown) return null;
   return (
     <>
       <primitive object={fibres} dispose={null} />

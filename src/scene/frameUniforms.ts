@@ -3,7 +3,7 @@
  * Owner: the stage. A material takes them by spreading: `uniforms: { ...frame, uOwn: { value } }`.
  */
 import { Vector2, Vector3, Vector4 } from 'three';
-import { MOST_NEEDLES, NEEDLE_NUMBERS } from '@/encoding/standingNeedles';
+import { MOST_NEEDLES, NEEDLE_NUMBERS } from '@/encoding/needleList';
 
 export interface FrameUniforms {
   /** Day shown. */

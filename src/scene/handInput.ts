@@ -1,6 +1,6 @@
 /**
  * Pointer and finger while the visitor holds the device: it follows over the skin and strikes while pressed. Beside the skin,
- * and with a second finger, the gesture is the orbit's. Attached before the orbit's input, which then does not hear of it.
+ * and with a second finger, the gesture is the orbit's. It listens before the orbit's input does, which then does not hear of it.
  */
 export interface HandPort {
   /** Whether the device is in the hand now. */
@@ -48,7 +48,7 @@ export function attachHandInput(canvas: HTMLCanvasElement, hand: HandPort): () =
     canvas.setPointerCapture(event.pointerId);
     hand.press();
     event.stopImmediatePropagation();
-  }, { signal });
+  }, { signal, capture: true });
   canvas.addEventListener('pointermove', (event) => {
     if (!hand.held() || down.size > 1) return;
     if (event.pointerId === treating) {
@@ -57,11 +57,11 @@ export function attachHandInput(canvas: HTMLCanvasElement, hand: HandPort): () =
       follow(event);
       event.stopImmediatePropagation();
     } else if (down.size === 0 && event.pointerType !== 'touch' && !follow(event)) hand.leave();
-  }, { signal });
-  canvas.addEventListener('pointerup', end, { signal });
-  canvas.addEventListener('pointercancel', end, { signal });
+  }, { signal, capture: true });
+  canvas.addEventListener('pointerup', end, { signal, capture: true });
+  canvas.addEventListener('pointercancel', end, { signal, capture: true });
   canvas.addEventListener('pointerleave', () => {
     if (hand.held() && treating < 0) hand.leave();
-  }, { signal });
+  }, { signal, capture: true });
   return () => listening.abort();
 }

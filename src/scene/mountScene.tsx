@@ -7,7 +7,7 @@ import { type BufferGeometry, getConsoleFunction, Group, LinearSRGBColorSpace, M
 import type { BackdropUniforms } from './blockMaterials';
 import { createBlockUniforms } from './blockMaterials';
 import { createFrameUniforms } from './frameUniforms';
-import { attachHandInput, type HandPort } from './handInput';
+import type { HandPorts } from './Hands';
 import { attachOrbitInput } from './orbitInput';
 import { createPictureWatch } from './pictureWatch';
 import { PIXEL_RATIO_CAP, type Tier, tierOf } from './quality';
@@ -15,11 +15,9 @@ import type { PicturePort } from '@/session/picturePort';
 import type { SceneSession } from './sceneSession';
 import { createRefiner } from './refiner';
 import { createFrameMeter, type SceneStats } from './sceneStats';
-import { attachPullInput } from './pullInput';
 import { type SnapshotOptions, takeSnapshot } from './snapshot';
 import { Stage } from './Stage';
 import { createStageDriver, wantsDetail } from './stageDriver';
-import { hitSurface } from './surfaceHit';
 import { createTissueDirector } from './tissueDirector';
 
 export interface SceneOptions {
@@ -32,10 +30,9 @@ export interface SceneOptions {
   readonly darkTheme?: () => boolean;
   /** Where the scene tells what the resting picture shows. */
   readonly port?: PicturePort;
-  /** The device in the visitor's hand: what a pointer does with it over the skin. */
-  readonly hand?: Omit<HandPort, 'held' | 'place'>;
-  /** The stretch test: what a drag does. `steps`: nothing may move by itself. */
-  readonly stretch?: { pull(stretch: number): void; letGo(steps: boolean): void };
+  /** What a pointer may do with the device and the block. */
+  readonly hand?: HandPorts['hand'];
+  readonly stretch?: HandPorts['stretch'];
   /** Multisampling; chosen by tier when left out (it cannot change later). */
   readonly antialias?: boolean;
 }
@@ -121,6 +118,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     if (state.quality !== previous.quality) setSize();
   });
 
+  const ports: HandPorts = { hand: options.hand, stretch: options.stretch, reducedMotion: () => reduced.matches };
   const root = createQuietRoot(canvas);
   const size = (): { width: number; height: number; top: number; left: number } => {
     const host = canvas.parentElement ?? canvas;
@@ -153,7 +151,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       },
     })
     .then(() => {
-      if (!disposed) root.render(<Stage {...{ session, driver, frame, block, backdrop, tissue, meter, rendererName }} />);
+      if (!disposed) root.render(<Stage {...{ session, driver, frame, block, backdrop, tissue, meter, rendererName, ports }} />);
     });
 
   const observer = new ResizeObserver(() => setSize());
@@ -174,27 +172,6 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   };
   canvas.addEventListener('webglcontextlost', lost);
   canvas.addEventListener('webglcontextrestored', restored);
-  const at = { xMm: 0, zMm: 0 };
-  const detachHand = options.hand
-    ? attachHandInput(canvas, {
-        ...options.hand,
-        held: () => session.getState().hold !== null,
-        place(clientX, clientY) {
-          const box = canvas.getBoundingClientRect();
-          const hit = hitSurface(driver.camera, (2 * (clientX - box.left)) / box.width - 1, 1 - (2 * (clientY - box.top)) / box.height, tissue.maps, at);
-          return hit ? at : null;
-        },
-      })
-    : () => undefined;
-  const { stretch } = options;
-  const detachPull = stretch
-    ? attachPullInput(canvas, {
-        pulling: () => session.getState().stretch !== null,
-        stretch: () => session.getState().stretch?.stretch ?? 1,
-        pull: stretch.pull,
-        letGo: () => stretch.letGo(reduced.matches),
-      })
-    : () => undefined;
   const detachOrbit = attachOrbitInput(canvas, {
     orbit: () => session.getState().orbit,
     turn: (orbit) => session.setState({ orbit }),
@@ -230,8 +207,6 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       if (disposed) return;
       disposed = true;
       unsubscribe();
-      detachHand();
-      detachPull();
       detachOrbit();
       observer.disconnect();
       canvas.removeEventListener('webglcontextlost', lost);

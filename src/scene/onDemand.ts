@@ -4,8 +4,7 @@
  */
 import { createNamer } from '@/scene/anchors/createNamer';
 import { Cells } from './Cells';
-import { Device } from './Device';
+import { Hands } from './Hands';
 import { Sprouts } from './Sprouts';
-import { Stretch } from './Stretch';
 
-export const ON_DEMAND = { Cells, Device, Sprouts, Stretch, createNamer };
+export const ON_DEMAND = { Cells, Hands, Sprouts, createNamer };

@@ -10,7 +10,7 @@ export interface PullPort {
 /** Share of the picture's width over which the block is pulled from rest to a quarter longer. */
 const WAY = 0.3;
 
-/** Returns a function that removes the listeners. To be attached before the orbit's input. */
+/** Returns a function that removes the listeners, which hear before the orbit's do. */
 export function attachPullInput(canvas: HTMLCanvasElement, port: PullPort): () => void {
   const listening = new AbortController();
   const { signal } = listening;
@@ -23,20 +23,20 @@ export function attachPullInput(canvas: HTMLCanvasElement, port: PullPort): () =
     from = { x: event.clientX, stretch: port.stretch(), side: event.clientX - box.left < box.width / 2 ? -1 : 1 };
     canvas.setPointerCapture(event.pointerId);
     event.stopImmediatePropagation();
-  }, { signal });
+  }, { signal, capture: true });
   canvas.addEventListener('pointermove', (event) => {
     if (event.pointerId !== pointer) return;
     event.stopImmediatePropagation();
     const way = (from.side * (event.clientX - from.x)) / (WAY * canvas.clientWidth);
     port.pull(from.stretch + 0.25 * way);
-  }, { signal });
+  }, { signal, capture: true });
   const end = (event: PointerEvent): void => {
     if (event.pointerId !== pointer) return;
     pointer = -1;
     event.stopImmediatePropagation();
     port.letGo();
   };
-  canvas.addEventListener('pointerup', end, { signal });
-  canvas.addEventListener('pointercancel', end, { signal });
+  canvas.addEventListener('pointerup', end, { signal, capture: true });
+  canvas.addEventListener('pointercancel', end, { signal, capture: true });
   return () => listening.abort();
 }

@@ -7,16 +7,11 @@ import { type Mesh, PerspectiveCamera, type Scene, type WebGLRenderer } from 'th
 import { columnOfDay } from '@/lib/interpolate';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { labelColumnPx } from '@/session/picturePort';
-import { heldPose } from '@/session/heldPose';
-import { isHoldMoving } from '@/session/holdDevice';
 import type { SessionState } from '@/session/sessionTypes';
 import type { Beads } from './beads';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
-import { deviceKind, type DeviceKind } from '@/encoding/deviceKind';
-import { createDevicePose, readDevicePose } from '@/encoding/devicePose';
 import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, lowestZoomOf, mixPoses, poseOfView } from './cameraRig';
 import { DEVICE_FRAMING, type DeviceFraming, HELD_HEADROOM_MM } from './deviceFraming';
-import { writeDevice, writeNoDevice } from './deviceUniforms';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
 import type { Refiner } from './refiner';
@@ -49,6 +44,9 @@ const NO_SECTION = 1e6;
 /** Name of the pending part that is the device of a pass. */
 export const PASS = 'pass';
 
+/** Writes what the device does, for every drawn frame. */
+export type DeviceWriter = (state: SessionState) => void;
+
 export interface StageDriver {
   readonly camera: PerspectiveCamera;
   /** Takes the faces that it may hide and the drops whose session it chooses. */
@@ -56,6 +54,8 @@ export interface StageDriver {
   setSize(width: number, height: number): void;
   /** Called when the session changed: writes what does not need a frame. */
   follow(state: SessionState, previous: SessionState | null): void;
+  /** Takes what writes the device's pose into the uniforms; it is fetched with the device. */
+  setDevice(write: DeviceWriter | null): void;
   setPending(part: string, pending: boolean): void;
   /** As `setPending`, for what stands beside the picture and not in it: nothing is drawn anew. */
   setAwaited(part: string, awaited: boolean): void;
@@ -96,12 +96,12 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const to = createPose();
   const now = createPose();
   const still = createPose();
-  const device = createDevicePose();
   const pending = new Set<string>();
   let faces: readonly Mesh[] = [];
   let beads: Beads | null = null;
   let readReach: ReachReader | null = null;
   let state: SessionState | null = null;
+  let writeDevice: DeviceWriter | null = null;
   let width = 1;
   let height = 1;
   let flightStartMs = -1;
@@ -112,13 +112,12 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   let refineTimer: ReturnType<typeof setTimeout> | undefined;
   let settled = false;
   let blockDepthMm = frame.uBlockDepth.value;
-  let heldKind: DeviceKind | null = null;
 
   /** Nothing is still to come that would change the picture. */
   function quiet(): boolean {
     return (
       placed && !dirty && !flying && tissue.settled && pending.size === 0 && state !== null &&
-      !state.playing && !state.pass?.running && !(state.hold && isHoldMoving(state.hold)) && state.stretch?.ended !== false && state.phase !== 'simulating' && !awaitsRange(state)
+      !state.playing && !state.pass?.running && !state.hold?.moving && state.stretch?.ended !== false && state.phase !== 'simulating' && !awaitsRange(state)
     );
   }
 
@@ -140,7 +139,6 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
 
   function follow(next: SessionState, previous: SessionState | null): void {
     state = next;
-    if (next.hold && (!heldKind || next.scenario.plan !== previous?.scenario.plan)) heldKind = deviceKind(next.scenario.plan);
     const anatomyChanged = !previous || next.healing !== previous.healing || (!next.healing && next.scenario !== previous.scenario);
     if (anatomyChanged) {
       const anatomy = next.healing?.anatomy ?? describeAnatomy(next.scenario.skin);
@@ -219,9 +217,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     frame.uPassSeconds.value = hold?.seconds ?? pass?.seconds ?? -1;
     frame.uPassSession.value = hold ? hold.session : pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
     if (hold) block.uSessionDays.value[hold.session] = day;
-    if (hold && heldKind) writeDevice(frame, heldKind, heldPose(hold, heldKind, device));
-    else if (pass && frame.uPassSession.value >= 0 && healing) writeDevice(frame, healing.pass, readDevicePose(healing.pass, pass.session, pass.seconds, device));
-    else writeNoDevice(frame);
+    writeDevice?.(nowState);
     writeStretch(frame, nowState.stretch);
     frame.uSectionZ.value = nowState.view === 'block' || nowState.view === 'surface' ? NO_SECTION : SECTION_Z_MM;
     frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
@@ -249,6 +245,10 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       width = nextWidth;
       height = nextHeight;
       fly(false);
+      touch();
+    },
+    setDevice(write) {
+      writeDevice = write;
       touch();
     },
     follow,

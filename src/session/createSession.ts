@@ -12,14 +12,13 @@ import { parseScenario } from '@/treatment/parseScenario';
 import { sessionDays, type Aftercare, type Plan, type Scenario } from '@/treatment/scenario';
 import { createHealingClient, type HealingClient } from './healingClient';
 import { createHistory, type Moment } from './history';
-import { createHoldActions, type HoldActions } from './holdActions';
+import { createLateHands, type LateHands } from './lateHands';
 import { advanceDay, clampDay, SPEED_RANGE, stepDay } from './playback';
 import { createTicker, type FrameClock } from './playbackTicker';
 import { INITIAL_STATE } from './sessionDefaults';
 import { DEFAULT_ORBIT, ORBIT_LIMITS, type SessionPatch } from './sessionPatch';
 import type { DoseView, Orbit, Quality, RenderingSwitches, Selection, SessionState, Theme, ViewName } from './sessionTypes';
 import { createSimulationRunner } from './simulationRunner';
-import { createStretchActions, type StretchActions } from './stretchActions';
 
 /** A pass that has ended is followed by this much time, days: the blood that came during it stays in the picture. */
 const AFTER_PASS_DAYS = 0.006;
@@ -61,10 +60,10 @@ export interface Session {
   startPass(session?: number): void;
   stopPass(): void;
   /** The device in the visitor's hand; `start` takes the session that `startPass` would. */
-  readonly hold: Omit<HoldActions, 'start'> & { start(session?: number): void };
+  readonly hold: Omit<LateHands['hold'], 'start'> & { start(session?: number): Promise<void> };
   setDose(dose: DoseView): void;
   /** The block pulled sideways and let go. */
-  readonly stretch: StretchActions;
+  readonly stretch: LateHands['stretch'];
   setTheme(theme: Theme): void;
   setLang(lang: string): void;
   setLabels(labels: boolean): void;
@@ -99,8 +98,8 @@ export function createSession(options: SessionOptions = {}): Session {
   const moment = (): Moment => ({ scenario: state().scenario, day: state().day, view: state().view });
   const ticker = createTicker((seconds) => {
     const { pass, playing, scenario, day, speed, healing } = state();
-    if (state().hold) return hold.step(seconds);
-    if (state().stretch && !playing) return stretch.step(seconds);
+    if (state().hold) return hands.work?.hold.step(seconds) ?? false;
+    if (state().stretch && !playing) return hands.work?.stretch.step(seconds) ?? false;
     if (pass?.running) {
       const next = pass.seconds + seconds * speed;
       const ended = next >= (healing?.pass.passSeconds[pass.session] ?? 0);
@@ -124,7 +123,7 @@ export function createSession(options: SessionOptions = {}): Session {
     if (!changed) return;
     const held = before.hold && before.hold.session < scenario.plan.sessions ? before.hold : null;
     set({ scenario, day: clampDay(scenario.plan, before.day), pass: null, hold: held });
-    hold.follow();
+    hands.work?.hold.follow();
     runner.schedule();
   };
   const restore = (target: Moment | null): void => {
@@ -145,7 +144,7 @@ export function createSession(options: SessionOptions = {}): Session {
   /** The session whose pass is shown or made by hand when none is named. */
   const presentSession = (): number => Math.max(0, sessionDays(state().scenario.plan).filter((day) => day <= state().day).length - 1);
   let strokes = 0;
-  const hold = createHoldActions({
+  const hands = createLateHands({
     store,
     wake: () => ticker.start(),
     commit(strikes) {
@@ -158,15 +157,13 @@ export function createSession(options: SessionOptions = {}): Session {
     },
     enter(index) {
       if (state().scenario.plan.sessions === 0) session.setScenario({ plan: { sessions: 1 } });
-      stretch.stop();
+      hands.stretch.stop();
       set({ pass: null, playing: false, day: index * state().scenario.plan.intervalDays });
     },
     exit(treated) {
       if (treated) set({ day: clampDay(state().scenario.plan, state().day + AFTER_PASS_DAYS) });
     },
   });
-
-  const stretch = createStretchActions(store, () => ticker.start());
 
   const session: Session = {
     store,
@@ -199,7 +196,7 @@ export function createSession(options: SessionOptions = {}): Session {
     seek: (day) => moveTo('seek', day),
     play() {
       if (state().playing) return;
-      hold.stop();
+      hands.hold.stop();
       const { scenario, day } = state();
       history.note('play', moment());
       const atEnd = day >= clampDay(scenario.plan, Infinity);
@@ -211,7 +208,7 @@ export function createSession(options: SessionOptions = {}): Session {
     },
     step(steps) {
       set({ playing: false });
-      hold.stop();
+      hands.hold.stop();
       moveTo('step', stepDay(state().scenario.plan, state().day, steps));
     },
     setSpeed: (speed) => set({ speed: Number.isFinite(speed) ? clamp(speed, SPEED_RANGE[0], SPEED_RANGE[1]) : 1 }),
@@ -232,20 +229,20 @@ export function createSession(options: SessionOptions = {}): Session {
       const session = index ?? presentSession();
       const day = sessionDays(state().scenario.plan)[session];
       if (day === undefined) return;
-      hold.stop();
-      stretch.stop();
+      hands.hold.stop();
+      hands.stretch.stop();
       set({ day, playing: false, pass: { session, seconds: 0, running: true } });
       ticker.start();
     },
     stopPass: () => set({ pass: null }),
-    hold: { ...hold, start: (index) => hold.start(Math.min(index ?? presentSession(), Math.max(0, state().scenario.plan.sessions - 1))) },
+    hold: { ...hands.hold, start: (index) => hands.hold.start(() => Math.min(index ?? presentSession(), Math.max(0, state().scenario.plan.sessions - 1))) },
     setDose: (dose) => set({ dose }),
     stretch: {
-      ...stretch,
-      start() {
-        hold.stop();
+      ...hands.stretch,
+      async start() {
+        hands.hold.stop();
         set({ pass: null, playing: false });
-        stretch.start();
+        await hands.stretch.start();
       },
     },
     setTheme: (theme) => set({ theme }),

@@ -3,17 +3,8 @@ import { encodeHeld } from '@/encoding/encodeHeld';
 import { doseOfPunctures } from '@/encoding/encodeDose';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import type { DoseMap } from '@/treatment/doseMap';
+import { doseSession } from './doseSession';
 import type { SessionState } from './sessionTypes';
-
-/** Session whose punctures the dose map shows; −1 before the first. */
-export function doseSession({ hold, healing, day }: Pick<SessionState, 'hold' | 'healing' | 'day'>): number {
-  if (hold) return hold.session;
-  let session = -1;
-  healing?.sessionDays.forEach((start, index) => {
-    if (start <= day) session = index;
-  });
-  return session;
-}
 
 export function doseOf(state: Pick<SessionState, 'hold' | 'healing' | 'scenario' | 'day'>): DoseMap | null {
   const { hold, healing, scenario } = state;

@@ -33,11 +33,13 @@ export interface HoldPort {
 }
 
 export function createHoldActions({ store, commit, wake, enter, exit }: HoldPort): HoldActions & { step(seconds: number): boolean; follow(): void } {
+  const put = (hold: HoldState): void => store.setState({ hold: { ...hold, moving: isHoldMoving(hold) } });
   const change = (make: (hold: HoldState, plan: Plan) => HoldState): void => {
     const { hold, scenario } = store.getState();
     if (!hold) return;
     const next = make(hold, scenario.plan);
-    if (next !== hold) store.setState({ hold: next });
+    if (next === hold) return;
+    put(next);
     if (isHoldMoving(next)) wake();
   };
   const settle = (): void => {
@@ -49,7 +51,7 @@ export function createHoldActions({ store, commit, wake, enter, exit }: HoldPort
   return {
     start(session) {
       enter(session);
-      store.setState({ hold: startHold(store.getState().scenario, session) });
+      put(startHold(store.getState().scenario, session));
     },
     stop() {
       const { hold } = store.getState();
@@ -81,12 +83,12 @@ export function createHoldActions({ store, commit, wake, enter, exit }: HoldPort
     step(seconds) {
       const { hold, scenario } = store.getState();
       if (!hold || !isHoldMoving(hold)) return false;
-      store.setState({ hold: advanceHold(hold, scenario.plan, seconds) });
+      put(advanceHold(hold, scenario.plan, seconds));
       return true;
     },
     follow() {
       const { hold, scenario } = store.getState();
-      if (hold) store.setState({ hold: followPlan(hold, scenario) });
+      if (hold) put(followPlan(hold, scenario));
     },
   };
 }

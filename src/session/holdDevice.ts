@@ -4,14 +4,15 @@
  * than its hundred times a second, so that the dose can be seen to grow); a stamp once per press; a roller whenever the drum
  * has turned by a row. A needle that enters a hole again makes no new one; outside the block it makes none that we know of.
  */
-import { MOST_NEEDLES, ROLLER_COLUMNS_MM } from '@/encoding/standingNeedles';
+import { MOST_NEEDLES } from '@/encoding/needleList';
+import { ROLLER_COLUMNS_MM } from '@/encoding/standingNeedles';
 import type { HeldStrikes } from '@/encoding/encodeHeld';
 import { BLOCK_HALF_MM } from '@/lib/block';
 import { clamp } from '@/lib/interpolate';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { DEVICE_TABLE, ROLLER_ROW_MM } from '@/treatment/devices';
 import type { HandStrikes, Plan, Scenario } from '@/treatment/scenario';
-import { MAX_PUNCTURES_PER_SESSION, meanReachedDepthMm } from '@/treatment/simulatePass';
+import { MAX_PUNCTURES_PER_SESSION, meanReachedDepthMm } from '@/treatment/passFigures';
 
 /** Strokes per second of a pen that is pressed. */
 export const PEN_STROKES_PER_SECOND = 4;
@@ -44,6 +45,8 @@ export interface HoldState extends HeldStrikes {
   readonly depthMm: number;
   /** How many of the strikes the plan has; the rest waits for the release. */
   readonly inPlan: number;
+  /** Something moves by itself: a pressed device, a stamp on its way, blood that rises. */
+  readonly moving: boolean;
   /** The last strike found no room: the limit of a session. */
   readonly full: boolean;
 }
@@ -53,7 +56,7 @@ export function startHold(scenario: Scenario, session: number): HoldState {
   const strikes = plan.strikes?.[session] ?? [];
   return {
     session, strikes, struckSeconds: strikes.map(() => 0), seconds: START_SECONDS, xMm: 0, zMm: 0.6, over: true, pressed: false,
-    sinceSeconds: 0, nextSeconds: 0, rolledMm: 0, row: 0, yawRad: Math.PI / 2, depthMm: reachedMm(scenario), inPlan: strikes.length, full: strikes.length >= MAX_PUNCTURES_PER_SESSION,
+    sinceSeconds: 0, nextSeconds: 0, rolledMm: 0, row: 0, yawRad: Math.PI / 2, depthMm: reachedMm(scenario), inPlan: strikes.length, moving: false, full: strikes.length >= MAX_PUNCTURES_PER_SESSION,
   };
 }
 

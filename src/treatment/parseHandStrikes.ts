@@ -6,7 +6,7 @@ import { BLOCK_HALF_MM } from '@/lib/block';
 import { clamp } from '@/lib/interpolate';
 import { isList, type IssueList, Words } from './issueList';
 import type { HandStrikes } from './scenario';
-import { MAX_PUNCTURES_PER_SESSION } from './simulatePass';
+import { MAX_PUNCTURES_PER_SESSION } from './passFigures';
 
 const POINT = `[xMm, zMm], each from ${-BLOCK_HALF_MM} to ${BLOCK_HALF_MM}`;
 const NOTHING = new Words('nothing of it');

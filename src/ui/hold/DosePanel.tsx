@@ -1,6 +1,7 @@
 /** The dose map's switch, its legend, and its numbers in words. Counted when a stroke has ended, not while it is made. */
 import { useMemo } from 'react';
-import { doseOf, doseSession } from '@/session/doseOf';
+import { doseOf } from '@/session/doseOf';
+import { doseSession } from '@/session/doseSession';
 import { DOSE_VIEWS, type DoseView } from '@/session/sessionTypes';
 import { DOSE_OVERLAP, DOSE_REACH, type DoseMap } from '@/treatment/doseMap';
 import { useSession, useUi } from '@/ui/uiContext';

@@ -1,6 +1,6 @@
 /** What the visitor does by hand: how to, which session, how much so far, in words; and the dose map of the surface. */
 import { useEffect, useState } from 'react';
-import { MAX_PUNCTURES_PER_SESSION } from '@/treatment/simulatePass';
+import { MAX_PUNCTURES_PER_SESSION } from '@/treatment/passFigures';
 import { sessionDays } from '@/treatment/scenario';
 import { useSession, useUi } from '@/ui/uiContext';
 import { DosePanel } from './DosePanel';

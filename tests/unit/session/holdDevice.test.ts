@@ -8,7 +8,8 @@ import { formatLink, parseLink } from '@/session/link';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { DEVICE_TABLE, ROLLER_ROW_MM } from '@/treatment/devices';
 import { DEFAULT_SCENARIO, type Device, DEVICES, type Scenario } from '@/treatment/scenario';
-import { MAX_PUNCTURES_PER_SESSION, simulatePass } from '@/treatment/simulatePass';
+import { MAX_PUNCTURES_PER_SESSION } from '@/treatment/passFigures';
+import { simulatePass } from '@/treatment/simulatePass';
 import { createFakeClient, createFakeClock, type FakeClient, type FakeClock } from './fakeClient';
 
 function scenarioOf(device: Device): Scenario {
@@ -153,8 +154,8 @@ describe('in a session', () => {
     vi.useRealTimers();
   });
 
-  test('taking the device in hand changes no plan; a stroke replaces the pattern of that session alone, and is simulated at the release', () => {
-    session.hold.start();
+  test('taking the device in hand changes no plan; a stroke replaces the pattern of that session alone, and is simulated at the release', async () => {
+    await session.hold.start();
     expect(state().day).toBe(0);
     expect(state().scenario.plan.strikes).toBeUndefined();
     session.hold.move(0, 0);
@@ -169,8 +170,8 @@ describe('in a session', () => {
     expect(state().hold?.strikes).toEqual(state().scenario.plan.strikes![0]);
   });
 
-  test('a later session by hand leaves the earlier ones their pattern', () => {
-    session.hold.start(2);
+  test('a later session by hand leaves the earlier ones their pattern', async () => {
+    await session.hold.start(2);
     expect(state().day).toBe(56);
     stroke(1, 1);
     expect(state().scenario.plan.strikes?.slice(0, 2)).toEqual([null, null]);
@@ -180,8 +181,8 @@ describe('in a session', () => {
     expect(state().hold?.strikes).toEqual([]);
   });
 
-  test('each stroke is one step of undo and redo, however quickly they follow', () => {
-    session.hold.start();
+  test('each stroke is one step of undo and redo, however quickly they follow', async () => {
+    await session.hold.start();
     stroke(-1.5, -1.5);
     stroke(1.5, 1.5);
     const both = state().scenario.plan.strikes;
@@ -197,27 +198,27 @@ describe('in a session', () => {
     expect(state().hold?.strikes).toHaveLength(24);
   });
 
-  test('moving through time, a pass or playback put the device down; what was pressed counts', () => {
-    session.hold.start();
+  test('moving through time, a pass or playback put the device down; what was pressed counts', async () => {
+    await session.hold.start();
     session.hold.move(0, 0);
     session.hold.press();
     session.setDay(3);
     expect(state().hold).toBeNull();
     expect(state().scenario.plan.strikes?.[0]).toHaveLength(12);
     expect(state().day).toBe(3);
-    session.hold.start();
+    await session.hold.start();
     session.startPass(0);
     expect(state()).toMatchObject({ hold: null, pass: { session: 0 } });
   });
 
-  test('fewer sessions than the one in hand put it down', () => {
-    session.hold.start(2);
+  test('fewer sessions than the one in hand put it down', async () => {
+    await session.hold.start(2);
     session.setScenario({ plan: { sessions: 1 } });
     expect(state().hold).toBeNull();
   });
 
-  test('the clock stands still while nothing moves', () => {
-    session.hold.start();
+  test('the clock stands still while nothing moves', async () => {
+    await session.hold.start();
     clock.run(0.5);
     expect(clock.waiting).toBe(false);
     stroke(0, 0);
@@ -226,16 +227,16 @@ describe('in a session', () => {
     expect(clock.waiting).toBe(false);
   });
 
-  test('a plan without sessions gets one when the device is taken', () => {
+  test('a plan without sessions gets one when the device is taken', async () => {
     session.setScenario({ plan: { sessions: 0 } });
-    session.hold.start();
+    await session.hold.start();
     stroke(0, 0);
     expect(state().scenario.plan).toMatchObject({ sessions: 1 });
     expect(state().scenario.plan.strikes?.[0]).toHaveLength(12);
   });
 
-  test('strikes survive a link exactly', () => {
-    session.hold.start(1);
+  test('strikes survive a link exactly', async () => {
+    await session.hold.start(1);
     stroke(0.123456, -2.9);
     stroke(-0.4, 0.7);
     const { patch, issues } = parseLink('', formatLink(state()));

@@ -7,7 +7,8 @@ import { SITES } from '@/skin/skin';
 import { DEVICE_TABLE } from '@/treatment/devices';
 import { DEFAULT_SCENARIO, DEVICES, type Plan, type Scenario } from '@/treatment/scenario';
 import { minimumSpacingMm } from '@/treatment/sessionPattern';
-import { puncturesPerSession, simulatePass } from '@/treatment/simulatePass';
+import { puncturesPerSession } from '@/treatment/passFigures';
+import { simulatePass } from '@/treatment/simulatePass';
 import type { Treatment } from '@/treatment/treatment';
 
 const SEED = 20_261;
