@@ -87,6 +87,12 @@ export class DermisViewer extends Base {
     store.setState(({ pass }) => ({ pass: pass && { ...pass, seconds: seconds ?? heroStrikeSeconds(healing, session), running: false } }));
   }
 
+  /** Shows the block pulled to a stretch (1..1.25), or some seconds of its own time after it was let go from there; held. */
+  showStretch(stretch: number, secondsAfter?: number): void {
+    this.#session.stretch.start();
+    this.#session.stretch.showAt(Number(stretch), secondsAfter);
+  }
+
   /** Every measure on a day with its range; null until the first simulation is done. */
   measures(day: number = this.day): Record<string, MeasureAt> | null {
     const series = this.#session.store.getState().measures;

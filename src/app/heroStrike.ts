@@ -15,7 +15,7 @@ export function heroStrikeSeconds({ punctures: { count, texels } }: EncodedHeali
     const apartMm = Math.hypot(periodicDeltaMm(texels[at] ?? 0, HERO_X_MM), periodicDeltaMm(texels[at + 1] ?? 0, HERO_Z_MM));
     if (apartMm >= nearestMm) continue;
     nearestMm = apartMm;
-    seconds = texels[at + 8] ?? 0;
+    seconds = texels[at + 11] ?? 0;
   }
   return seconds;
 }

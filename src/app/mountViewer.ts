@@ -64,7 +64,7 @@ export function mountViewer(element: HTMLElement, session: Session, listeners: V
       const { mountScene } = await fetched;
       if (disposed) return;
       try {
-        scene = mountScene(canvas, session.store, { ...listeners, port, onFirstPicture: revealPanels });
+        scene = mountScene(canvas, session.store, { ...listeners, port, hand: session.hold, stretch: session.stretch, onFirstPicture: revealPanels });
         scene.onSettledChange(listeners.onSettled);
         return;
       } catch {

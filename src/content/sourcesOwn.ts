@@ -10,5 +10,6 @@ export const OWN_SOURCES = {
   'model-3.6': { citation: 'Assumption of this model: ageing of the matrix', about: 'Exchange of type III for type I and cross-linking', without: 'our own assumption', status: 'assumed' },
   'model-3.7': { citation: 'Assumption of this model: fibroblasts and fibres', about: 'How agents crawl and lay fibres', without: 'our own assumption', status: 'assumed' },
   'model-pass': { citation: 'Assumption of this model: the needle pass', about: 'How a device travels, dents and reaches depth', without: 'our own assumption', status: 'assumed' },
+  'model-stretch': { citation: 'Assumption of this model: stretch and release', about: 'How elastin and crimped collagen carry a pull, and how skin springs back', without: 'our own assumption', status: 'assumed' },
   'model-skin': { citation: 'Assumption of this model: skin and its ageing', about: 'Chosen where the studies give no number', without: 'our own assumption', status: 'assumed' },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -17,13 +17,13 @@ import { matrixConstants } from './matrixConstants';
 
 /** `measures` are those of the record. */
 export function encodeHealing(record: HealingRecord, measures: MeasureSeries): EncodedHealing {
-  const { pass, strikeSeconds } = encodePass(record.treatment);
+  const { pass, ...moments } = encodePass(record.treatment);
   const { signals, days } = record;
   const parts = {
     days: record.days.slice(),
     timePages: encodeTimeTables(CLASS_CHANNELS, CLASS_PAGES, signals.values, signals.classCount, days.length),
     sessionPages: encodeSessions(record),
-    punctures: encodePunctures(record, strikeSeconds),
+    punctures: encodePunctures(record, moments),
     field: encodeField(record.treatment),
     fibres: encodeFibres(record),
     outcomes: encodeOutcomes(record, measures),

@@ -1,82 +1,63 @@
 /**
- * The passes as data: where the device stands and how its needles move, on a slow clock that every session shares. Real
- * strokes last a hundredth of a second and would only flicker; here the strike at the cut is stretched to seconds and the
- * others share the rest, so a pass of many strikes still ends in time.
+ * The passes as data: per session the device's track, the strokes that are shown one by one, and the moment of every strike,
+ * on a slow clock of its own. What happens between the numbers is `devicePose.ts`.
  */
-import { DEVICE_TABLE } from '@/treatment/devices';
 import type { Treatment } from '@/treatment/treatment';
-import { HOVER_MM, strokeAt } from './needleStroke';
-import { smoothstep, lerp } from '@/lib/interpolate';
+import { deviceKind } from './deviceKind';
 import type { EncodedPass } from './encodedHealing';
+import { type PassSchedule, type PassStrike, schedulePass } from './passSchedule';
 
-export const PASS_SAMPLES = 1024;
-const PASS_SECONDS = 12;
-const LEAD_SECONDS = 1.4;
-const TAIL_SECONDS = 1.2;
-const HERO_SECONDS = 4.6;
-/** Where the device waits before and after, mm above the surface. */
-const AWAY_MM = 9;
-
-interface Stroke {
-  readonly start: number;
-  readonly seconds: number;
-  readonly xMm: number;
-  readonly zMm: number;
-  readonly depthMm: number;
-  readonly headingRad: number;
-}
+/** Numbers per key: seconds, x, z, lift (mm), roll, yaw (rad), blur, ease. */
+export const KEY_NUMBERS = 8;
+/** Numbers per shown stroke: start, seconds, x, z, depth (mm). */
+export const STROKE_NUMBERS = 5;
 
 export interface PassEncoding {
   readonly pass: EncodedPass;
-  /** Moment of deepest penetration of each strike of the treatment. */
+  /** Moment of deepest penetration of each strike of the treatment, and the moment at which its needles begin to leave. */
   readonly strikeSeconds: Float32Array;
+  readonly holeSeconds: Float32Array;
 }
 
 export function encodePass(treatment: Treatment): PassEncoding {
   const { strikes, punctures, sessionDays, heroPuncture } = treatment;
-  const sessions = sessionDays.length;
-  const device = DEVICE_TABLE[treatment.device];
-  const path = new Float32Array(Math.max(1, sessions) * PASS_SAMPLES * 4);
-  const headingRad = new Float32Array(Math.max(1, sessions) * PASS_SAMPLES);
-  const strikeSeconds = new Float32Array(strikes.count);
   const depths = strikeDepths(treatment);
   const heroStrike = heroPuncture >= 0 ? (punctures.strike[heroPuncture] as number) : -1;
-  for (let session = 0; session < sessions; session += 1) {
+  const strikeSeconds = new Float32Array(strikes.count);
+  const holeSeconds = new Float32Array(strikes.count);
+  const schedules = sessionDays.map((_, session): PassSchedule => {
     const own = Array.from({ length: strikes.count }, (_, strike) => strike).filter((strike) => strikes.session[strike] === session);
-    const hero = own.indexOf(heroStrike);
-    const heroSeconds = hero < 0 ? 0 : HERO_SECONDS;
-    const rest = PASS_SECONDS - LEAD_SECONDS - TAIL_SECONDS - heroSeconds;
-    const others = own.length - (hero < 0 ? 0 : 1);
-    const otherSeconds = others > 0 ? rest / others : 0;
-    let start = LEAD_SECONDS + (others > 0 ? 0 : rest / 2);
-    const strokes = own.map((strike, index): Stroke => {
-      const seconds = index === hero ? heroSeconds : otherSeconds;
-      const stroke = {
-        start,
-        seconds,
-        xMm: strikes.xMm[strike] as number,
-        zMm: strikes.zMm[strike] as number,
-        depthMm: depths[strike] as number,
-        headingRad: strikes.headingRad[strike] as number,
-      };
-      start += seconds;
-      strikeSeconds[strike] = stroke.start + strokeAt.deepest * seconds;
-      return stroke;
+    const schedule = schedulePass(treatment.device, own.map((strike): PassStrike => ({
+      xMm: strikes.xMm[strike] as number,
+      zMm: strikes.zMm[strike] as number,
+      depthMm: depths[strike] as number,
+      headingRad: strikes.headingRad[strike] as number,
+      hero: strike === heroStrike,
+    })));
+    own.forEach((strike, index) => {
+      strikeSeconds[strike] = schedule.strikeSeconds[index] as number;
+      holeSeconds[strike] = schedule.holeSeconds[index] as number;
     });
-    samplePath(strokes, path.subarray(session * PASS_SAMPLES * 4), headingRad.subarray(session * PASS_SAMPLES));
-  }
+    return schedule;
+  });
   const pass: EncodedPass = {
-    device: treatment.device,
-    nominalDepthMm: treatment.nominalDepthMm,
-    passSeconds: PASS_SECONDS,
-    path,
-    headingRad,
-    samples: PASS_SAMPLES,
-    sessions,
-    needles: Float32Array.from(device.needles.flat()),
-    needleRadiusMm: treatment.needleRadiusMm,
+    ...deviceKind({ device: treatment.device, needleLengthMm: treatment.nominalDepthMm, needleDiameterMm: 2 * treatment.needleRadiusMm }),
+    sessions: sessionDays.length,
+    passSeconds: Float32Array.from(schedules, (schedule) => schedule.passSeconds),
+    workDepthMm: Float32Array.from(schedules, (_, session) => meanDepthMm(treatment, session)),
+    firstKey: firsts(schedules.map(({ keys }) => keys.length)),
+    track: Float32Array.from(schedules.flatMap(({ keys }) => keys.flatMap((key) => [key.seconds, key.xMm, key.zMm, key.liftMm, key.rollRad, key.yawRad, key.blur, key.ease]))),
+    firstStroke: firsts(schedules.map((schedule) => schedule.strokes.length)),
+    strokes: Float32Array.from(schedules.flatMap((schedule) => schedule.strokes.flatMap((stroke) => [stroke.start, stroke.seconds, stroke.xMm, stroke.zMm, stroke.depthMm]))),
   };
-  return { pass, strikeSeconds };
+  return { pass, strikeSeconds, holeSeconds };
+}
+
+/** First index of each part of a list of lists, and the total at the end. */
+function firsts(lengths: readonly number[]): Uint32Array {
+  const out = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, index) => (out[index + 1] = (out[index] as number) + length));
+  return out;
 }
 
 /** Mean reached depth of the punctures of each strike. */
@@ -91,28 +72,15 @@ function strikeDepths({ punctures, strikes }: Treatment): Float64Array {
   return sum.map((total, strike) => total / Math.max(1, count[strike] as number));
 }
 
-function samplePath(strokes: readonly Stroke[], out: Float32Array, headings: Float32Array): void {
-  const first = strokes[0];
-  const last = strokes[strokes.length - 1];
-  let current = 0;
-  for (let sample = 0; sample < PASS_SAMPLES; sample += 1) {
-    const seconds = (sample / (PASS_SAMPLES - 1)) * PASS_SECONDS;
-    if (!first || !last) {
-      out.set([0, 0, AWAY_MM, 0], sample * 4);
-      continue;
-    }
-    while (current + 1 < strokes.length && seconds >= (strokes[current + 1] as Stroke).start) current += 1;
-    const stroke = strokes[current] as Stroke;
-    headings[sample] = stroke.headingRad;
-    const share = (seconds - stroke.start) / stroke.seconds;
-    if (share < 0 || share > 1) {
-      const away = share < 0 ? 1 - seconds / stroke.start : (seconds - stroke.start - stroke.seconds) / (PASS_SECONDS - stroke.start - stroke.seconds);
-      out.set([stroke.xMm, stroke.zMm, lerp(HOVER_MM, AWAY_MM, smoothstep(0, 1, away)), 0], sample * 4);
-      continue;
-    }
-    const { heightMm, indentationMm } = strokeAt(share, stroke.depthMm);
-    const before = strokes[current - 1] ?? stroke;
-    const arrived = smoothstep(0, strokeAt.above, share);
-    out.set([lerp(before.xMm, stroke.xMm, arrived), lerp(before.zMm, stroke.zMm, arrived), heightMm, indentationMm], sample * 4);
+/** Mean reached depth of a session: how low the device is held while it works. The puncture in the cut has exactly it. */
+function meanDepthMm({ punctures, heroPuncture }: Treatment, session: number): number {
+  if (heroPuncture >= 0 && punctures.session[heroPuncture] === session) return punctures.depthMm[heroPuncture] as number;
+  let sum = 0;
+  let count = 0;
+  for (let puncture = 0; puncture < punctures.count; puncture += 1) {
+    if (punctures.session[puncture] !== session) continue;
+    sum += punctures.depthMm[puncture] as number;
+    count += 1;
   }
+  return count > 0 ? sum / count : 0;
 }

@@ -8,14 +8,17 @@ import { clamp } from '@/lib/interpolate';
 import { createStream } from '@/lib/random';
 import type { HealingRecord } from '@/healing/record';
 import type { EncodedPunctures } from './encodedHealing';
+import type { PassEncoding } from './encodePass';
 
 export const PUNCTURE_TEXELS = 3;
 const FINEST_GRID_CELLS = 32;
 /** What a hole reaches beyond its own radius: rim, clot bead and crust. */
 export const HOLE_MARGIN_MM = 0.06;
 
-/** `strikeSeconds` = moment of deepest penetration of each strike on the pass's clock. */
-export function encodePunctures(record: HealingRecord, strikeSeconds: Float32Array): EncodedPunctures {
+/** Moments of each strike on the pass's clock: when it is deepest, and when its needles leave holes. */
+export type StrikeMoments = Omit<PassEncoding, 'pass'>;
+
+export function encodePunctures(record: HealingRecord, { strikeSeconds, holeSeconds }: StrikeMoments): EncodedPunctures {
   const { punctures } = record.treatment;
   const { classOf } = record.signals;
   const stream = createStream(record.scenario.seed, 'puncture-look');
@@ -32,15 +35,20 @@ export function encodePunctures(record: HealingRecord, strikeSeconds: Float32Arr
         punctures.azimuthRad[puncture] as number,
         classOf[puncture] as number,
         punctures.session[puncture] as number,
-        strikeSeconds[punctures.strike[puncture] as number] ?? 0,
+        holeSeconds[punctures.strike[puncture] as number] ?? 0,
         stream(puncture),
         radius,
-        0,
+        strikeSeconds[punctures.strike[puncture] as number] ?? 0,
       ],
       puncture * PUNCTURE_TEXELS * 4,
     );
   }
-  return { count: punctures.count, texels, ...cellList(texels, punctures.count) };
+  return listPunctures(texels, punctures.count);
+}
+
+/** Packed punctures with the cell list of their holes. */
+export function listPunctures(texels: Float32Array, count: number): EncodedPunctures {
+  return { count, texels, ...cellList(texels, count) };
 }
 
 /** A leaning channel seen from above: mouth, way from mouth to end, and how far the hole reaches from that line, mm. */

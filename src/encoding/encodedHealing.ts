@@ -5,7 +5,7 @@
  */
 import type { Anatomy } from '@/skin/anatomy';
 import type { Skin } from '@/skin/skin';
-import type { Device } from '@/treatment/scenario';
+import type { DeviceKind } from './deviceKind';
 import type { EncodedOutcomes } from './encodeOutcomes';
 
 /** A table over time: RGBA texels, width = columns, height = rows. Format by page, see `channels.ts`. */
@@ -42,7 +42,7 @@ export interface EncodedFibres {
 /** Punctures as texels of RGBA32F, PUNCTURE_TEXELS per puncture, and a cell list of the holes for fragments. */
 export interface EncodedPunctures {
   readonly count: number;
-  /** Texel 0: x, z, depth, needle radius (mm). Texel 1: tilt, azimuth (rad), class row, session. Texel 2: strike seconds, random 0..1, surface radius mm, 0. */
+  /** Texel 0: x, z, depth, needle radius (mm). Texel 1: tilt, azimuth (rad), class row, session. Texel 2: seconds at which the needle leaves its hole, random 0..1, surface radius mm, seconds at which it is deepest. */
   readonly texels: Float32Array;
   /** Cells along one side; cell size = 6 mm ÷ gridCells. */
   readonly gridCells: number;
@@ -62,23 +62,20 @@ export interface EncodedField {
   readonly scale: readonly number[];
 }
 
-/** The passes: per session the device's path and strikes on the slow clock. */
-export interface EncodedPass {
-  readonly device: Device;
-  readonly nominalDepthMm: number;
-  readonly passSeconds: number;
-  /**
-   * RGBA32F, width = PASS_SAMPLES, height = sessions: x, z of the device axis (mm), height of the needle tips above the
-   * undisturbed surface (mm; negative = inside), indentation of the surface under them (mm). Evenly spaced over passSeconds.
-   */
-  readonly path: Float32Array;
-  /** Direction of travel at each sample, radians: 0 = +x, π/2 = +z; a roller's row stands across it. */
-  readonly headingRad: Float32Array;
-  readonly samples: number;
+/** The passes: per session how the device travels, and the strokes shown one by one, each session on a slow clock from 0. */
+export interface EncodedPass extends DeviceKind {
   readonly sessions: number;
-  /** Needle positions in the device's own frame, x, z pairs in mm, and the needle radius. */
-  readonly needles: Float32Array;
-  readonly needleRadiusMm: number;
+  /** Length of each session's pass. */
+  readonly passSeconds: Float32Array;
+  /** Depth of the needle tips while the device works, mm, per session. */
+  readonly workDepthMm: Float32Array;
+  /** First key of each session, and the total. */
+  readonly firstKey: Uint32Array;
+  /** KEY_NUMBERS per key: seconds, x, z of the device's axis, lift above its work (mm), roll, yaw (rad), blur, ease. */
+  readonly track: Float32Array;
+  readonly firstStroke: Uint32Array;
+  /** STROKE_NUMBERS per shown stroke: start, seconds, x, z, depth (mm). */
+  readonly strokes: Float32Array;
 }
 
 export interface EncodedHealing {

@@ -8,7 +8,7 @@ import { BLOCK_SURFACE_CM2 } from '@/lib/block';
 import { clamp } from '@/lib/interpolate';
 import type { Anatomy } from '@/skin/anatomy';
 import { DEFAULT_SCENARIO, type Plan, sessionDays } from '@/treatment/scenario';
-import { meanReachedDepthMm } from '@/treatment/simulatePass';
+import { meanReachedDepthMm } from '@/treatment/passFigures';
 import type { Treatment } from '@/treatment/treatment';
 import { removalExponent } from './matrix';
 import { cumulative } from './cumulative';

@@ -1,11 +1,11 @@
 /** The block itself: surface and cut faces, and the ground behind them. Faces that look away are left out by the stage. */
 import { useEffect, useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, Group, Mesh } from 'three';
-import type { EncodedHealing } from '@/encoding/encodedHealing';
-import { type Beads, createBeads } from './beads';
+import { type BeadedHealing, type Beads, createBeads } from './beads';
 import { type CutSide, createCutGeometry, createTopGeometry } from './blockGeometry';
 import { type BackdropUniforms, type BlockUniforms, createBackdropMaterial, createBlockMaterials } from './blockMaterials';
 import type { FrameUniforms } from './frameUniforms';
+import { heroPunctureOf } from './heroPuncture';
 import { type AxisGrading, columnsMm, depthRowsMm, rowsMm } from './gradedAxis';
 import type { Tier } from './quality';
 import type { TissueUniforms } from './tissueMaps';
@@ -23,7 +23,8 @@ export interface BlockProps {
   readonly tissue: TissueUniforms;
   /** Stay for as long as the scene stands; only their values change. */
   readonly uniforms: Readonly<Record<string, { value: unknown }>>;
-  readonly healing: EncodedHealing | null;
+  /** What the drops stand on; null = nothing was pierced. */
+  readonly beaded: BeadedHealing | null;
   readonly quality: Tier;
   readonly blockDepthMm: number;
   /** Gives the stage what it changes per frame: the four faces, to hide those that look away, and the drops. */
@@ -32,12 +33,12 @@ export interface BlockProps {
 
 const SIDES: readonly CutSide[] = ['front', 'right', 'back', 'left'];
 
-export function Block({ frame, block, backdrop, tissue, uniforms, healing, quality, blockDepthMm, onMeshes }: BlockProps) {
+export function Block({ frame, block, backdrop, tissue, uniforms, beaded, quality, blockDepthMm, onMeshes }: BlockProps) {
   const geometries = useMemo(() => createGeometries(quality, blockDepthMm), [quality, blockDepthMm]);
   const materials = useMemo(() => createBlockMaterials(frame, block, uniforms, tissue), [frame, block, uniforms, tissue]);
   const beads = useMemo(
-    () => (healing && healing.punctures.count > 0 ? createBeads(healing, block.uHeroAxis.value.w > 0 ? block.uHeroIndex.value : -1, materials) : null),
-    [healing, block, materials],
+    () => (beaded && beaded.punctures.count > 0 ? createBeads(beaded, heroPunctureOf(beaded), materials) : null),
+    [beaded, materials],
   );
   const ground = useMemo(() => createGround(frame, backdrop), [frame, backdrop]);
   const group = useMemo(() => {

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { BufferAttribute, CustomBlending, DstColorFactor, GLSL3, Mesh, ShaderMaterial, ZeroFactor } from 'three';
 import { glslChannels } from '@/encoding/glslChannels';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
+import deform from '@/shaders/deform.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
 import sproutVertex from '@/shaders/sprout.vert.glsl?raw';
@@ -37,7 +38,7 @@ export function Sprouts({ frame, block, healing, quality }: SproutsProps) {
 function createMaterials(frame: FrameUniforms, { uSessionReach, uHeroAxis, uEpidermisMm }: BlockUniforms) {
   const shared = {
     glslVersion: GLSL3,
-    vertexShader: composeShader(skinFrame, glslChannels(['reach']), FACE_CHUNKS, sproutVertex),
+    vertexShader: composeShader(skinFrame, deform, glslChannels(['reach']), FACE_CHUNKS, sproutVertex),
     fragmentShader: composeShader(light, vesselFragment),
   };
   const uniforms = { ...frame, uSessionReach, uHeroAxis, uEpidermisMm };

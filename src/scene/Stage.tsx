@@ -1,25 +1,27 @@
 /** The scene's parts in one place. Re-rendered only when the healing, the view, the quality or a switch changes, never per day. */
 import { useFrame, useThree } from '@react-three/fiber';
-import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { describeAnatomy } from '@/skin/describeAnatomy';
-import type { SessionState } from '@/session/sessionTypes';
 import { Block } from './Block';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
 import { Fibres } from './Fibres';
 import type { FrameUniforms } from './frameUniforms';
 import { FIBRE_VIEWS } from './fibreViews';
+import type { HandPorts, HeldShown } from './Hands';
 import { assignUniforms, createHealingTextures, createUntreatedTextures } from './healingTextures';
+import { writeHero } from './healingUniforms';
 import { tierOf } from './quality';
 import type { FrameMeter } from './sceneStats';
 import type { SceneSession } from './sceneSession';
-import { PASS, type StageDriver } from './stageDriver';
+import { isDeviceShown, PASS, type StageDriver } from './stageDriver';
 import type { StageProps } from './stageProps';
 import type { TissueDirector } from './tissueDirector';
+import { useSame, useSession } from './useSceneSession';
 import { Vessels } from './Vessels';
 
 const Cells = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Cells })));
 const Sprouts = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Sprouts })));
-const Pen = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Pen })));
+const Hands = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Hands })));
 
 /** No vessel sprouts earlier: what draws them is fetched when such a day is first shown. */
 const SPROUTS_FROM_DAY = 1;
@@ -33,20 +35,24 @@ export interface StageParts {
   readonly tissue: TissueDirector;
   readonly meter: FrameMeter;
   readonly rendererName: string;
+  readonly ports: HandPorts;
 }
 
-export function Stage({ session, driver, frame, block, backdrop, tissue, meter, rendererName }: StageParts) {
+export function Stage({ session, driver, frame, block, backdrop, tissue, meter, rendererName, ports }: StageParts) {
   const healing = useSession(session, (state) => state.healing);
   const view = useSession(session, (state) => state.view);
   const rendering = useSession(session, (state) => state.rendering);
   const scenario = useSession(session, (state) => state.scenario);
   const followed = useSession(session, (state) => state.selected?.fibre ?? null);
-  const passShown = useSession(session, (state) => state.pass !== null);
-  const [penWanted, wantPen] = useState(false);
+  const deviceShown = useSession(session, isDeviceShown);
+  // Device, strikes by hand, dose map and stretch come together when any of them is first wanted.
+  const handsUsed = useSession(session, (state) => isDeviceShown(state) || state.stretch !== null || state.dose !== 'off');
+  const [handsWanted, wantHands] = useState(false);
+  const [held, showHeld] = useState<HeldShown | null>(null);
   const [cellsWanted, wantCells] = useState(false);
   const [sproutsWanted, wantSprouts] = useState(false);
   const sprouting = useSession(session, (state) => state.healing !== null && state.day > SPROUTS_FROM_DAY);
-  if (passShown && !penWanted) wantPen(true);
+  if (handsUsed && !handsWanted) wantHands(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
   if (sprouting && !sproutsWanted) wantSprouts(true);
   const quality = useSession(session, (state) => tierOf(state.quality, rendererName));
@@ -55,7 +61,12 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const textures = useMemo(() => (healing ? createHealingTextures(healing) : createUntreatedTextures()), [healing]);
   // One set of uniforms for good: a new healing changes their values, and no program is compiled again.
   const [uniforms] = useState(() => ({ ...createUntreatedTextures().uniforms }));
-  useLayoutEffect(() => assignUniforms(uniforms, textures.uniforms), [uniforms, textures]);
+  useLayoutEffect(() => {
+    assignUniforms(uniforms, { ...textures.uniforms, ...held?.uniforms });
+    writeHero(block, held?.beaded.punctures ?? healing?.punctures ?? null);
+    driver.touch();
+  }, [uniforms, textures, held, healing, block, driver]);
+  const beaded = held?.beaded ?? healing;
   useEffect(() => {
     meter.count('uploads', textures.textures.length);
     return () => textures.dispose();
@@ -63,7 +74,8 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
 
   const skin = useSame(healing?.skin ?? scenario.skin);
   const seed = healing?.seed ?? scenario.seed;
-  const blockDepthMm = useMemo(() => healing?.anatomy.blockDepthMm ?? describeAnatomy(skin).blockDepthMm, [healing, skin]);
+  const anatomy = useMemo(() => healing?.anatomy ?? describeAnatomy(skin), [healing, skin]);
+  const { blockDepthMm } = anatomy;
   const props: StageProps = useMemo(
     () => ({
       frame,
@@ -94,7 +106,7 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
         uniforms={uniforms}
         quality={quality}
         blockDepthMm={blockDepthMm}
-        healing={healing}
+        beaded={beaded}
         onMeshes={driver.setMeshes}
       />
       {rendering.vessels && <Vessels frame={frame} skin={skin} seed={seed} quality={quality} />}
@@ -103,9 +115,9 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
       <Suspense fallback={<Awaited part="sprouts" onPending={driver.setPending} />}>
         {sproutsWanted && rendering.vessels && <Sprouts frame={frame} block={block} healing={healing} quality={quality} />}
       </Suspense>
-      <Suspense fallback={null}>
-        {penWanted && <Pen {...props} shown={passShown} />}
-        {passShown && <Arrived part={PASS} onPending={driver.setPending} />}
+      <Suspense fallback={<Awaited part="hands" onPending={driver.setPending} />}>
+        {handsWanted && <Hands {...{ session, driver, frame, block, healing, scenario, view, anatomy, seed, tissue, ports }} onHeld={showHeld} />}
+        {deviceShown && <Arrived part={PASS} onPending={driver.setPending} />}
       </Suspense>
     </>
   );
@@ -124,17 +136,4 @@ function Awaited({ part, onPending }: { readonly part: string; readonly onPendin
 function Arrived({ part, onPending }: { readonly part: string; readonly onPending: StageProps['onPending'] }) {
   useEffect(() => onPending(part, false), [part, onPending]);
   return null;
-}
-
-/** The same object for as long as it says the same: every plan comes with a skin of its own. */
-function useSame<T>(next: T): T {
-  const [kept, keep] = useState(next);
-  if (kept === next || JSON.stringify(kept) === JSON.stringify(next)) return kept;
-  keep(next);
-  return next;
-}
-
-function useSession<T>(session: SceneSession, read: (state: SessionState) => T): T {
-  const snapshot = (): T => read(session.getState());
-  return useSyncExternalStore(session.subscribe, snapshot, snapshot);
 }

@@ -8,6 +8,7 @@ import type { Skin } from '@/skin/skin';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { createJunction } from '@/skin/junction';
 import { placeVessels } from '@/skin/vessels';
+import deform from '@/shaders/deform.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
 import vesselFragment from '@/shaders/vessel.frag.glsl?raw';
@@ -41,7 +42,7 @@ export function Vessels({ frame, skin, seed, quality }: VesselsProps) {
 function createMaterials(frame: FrameUniforms) {
   const shared = {
     glslVersion: GLSL3,
-    vertexShader: `${skinFrame}\n${vesselVertex}`,
+    vertexShader: `${skinFrame}\n${deform}\n${vesselVertex}`,
     fragmentShader: `${light}\n${vesselFragment}`,
   };
   const tubes = new ShaderMaterial({ ...shared, uniforms: { ...frame, uShadow: { value: 0 } } });

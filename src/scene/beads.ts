@@ -17,15 +17,21 @@ export interface Beads {
 /** They outlive the drops of one healing. */
 type BeadMaterials = Pick<BlockMaterials, 'fieldCaps' | 'heroCap'>;
 
+/** No puncture has this number: the field skips none. (−1 marks the drop at the cut itself.) */
+const SKIP_NONE = 0x7fffff;
+
 /** Above this many punctures a session's drops are drawn with fewer triangles. */
 const MANY = 200;
 
-export function createBeads(healing: EncodedHealing, heroIndex: number, materials: BeadMaterials): Beads {
+/** What drops are drawn of: the punctures, in the order of their sessions, and when those are. */
+export type BeadedHealing = Pick<EncodedHealing, 'punctures' | 'sessionDays'>;
+
+export function createBeads(healing: BeadedHealing, heroIndex: number, materials: BeadMaterials): Beads {
   const firstOfSession = firstPunctures(healing);
   const most = Math.max(0, ...firstOfSession.slice(1).map((next, session) => next - (firstOfSession[session] as number)));
   const field = capGeometry(most > MANY ? 3 : 6, most > MANY ? 8 : 14);
   const fieldMesh = new Mesh(field, materials.fieldCaps);
-  materials.fieldCaps.uniforms['uSkipPuncture']!.value = heroIndex;
+  materials.fieldCaps.uniforms['uSkipPuncture']!.value = heroIndex < 0 ? SKIP_NONE : heroIndex;
   const meshes: Mesh[] = [fieldMesh];
   const own: { dispose(): void }[] = [field];
   let heroMesh: Mesh | null = null;
@@ -56,12 +62,14 @@ export function createBeads(healing: EncodedHealing, heroIndex: number, material
 }
 
 /** Index of the first puncture of each session, and the total at the end: punctures stand session by session. */
-function firstPunctures({ punctures, sessionDays }: EncodedHealing): number[] {
-  const first = sessionDays.map(() => punctures.count);
+function firstPunctures({ punctures, sessionDays }: BeadedHealing): number[] {
+  const first = [...sessionDays.map(() => -1), punctures.count];
   for (let puncture = punctures.count - 1; puncture >= 0; puncture -= 1) {
     first[punctures.texels[puncture * PUNCTURE_TEXELS * 4 + 7] as number] = puncture;
   }
-  return [...first, punctures.count];
+  // A session without punctures ends where it begins.
+  for (let session = sessionDays.length - 1; session >= 0; session -= 1) if ((first[session] as number) < 0) first[session] = first[session + 1] as number;
+  return first;
 }
 
 /** A disc of rings: position = rho 0..1, theta, 0. */

@@ -2,7 +2,7 @@
  * Materials of the block: one for each pair of parallel cut faces (same program), one for the surface, one for the ground
  * behind. All share the frame's and the healing's uniforms by reference. The caller disposes them.
  */
-import { GLSL3, Matrix4, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
+import { type DataTexture, GLSL3, Matrix4, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
 import { glslChannels } from '@/encoding/glslChannels';
 import backdropFragment from '@/shaders/backdrop.frag.glsl?raw';
 import backdropVertex from '@/shaders/backdrop.vert.glsl?raw';
@@ -13,9 +13,11 @@ import channelLook from '@/shaders/channelLook.glsl?raw';
 import channelWall from '@/shaders/channelWall.glsl?raw';
 import cutFaceFragment from '@/shaders/cutFace.frag.glsl?raw';
 import cutFaceVertex from '@/shaders/cutFace.vert.glsl?raw';
+import deform from '@/shaders/deform.glsl?raw';
+import deviceShade from '@/shaders/deviceShade.glsl?raw';
+import doseLook from '@/shaders/doseLook.glsl?raw';
 import frameChunk from '@/shaders/frame.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
-import needleDent from '@/shaders/needleDent.glsl?raw';
 import puncture from '@/shaders/puncture.glsl?raw';
 import reach from '@/shaders/reach.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
@@ -47,6 +49,9 @@ export interface BlockUniforms {
   readonly uConcernNow: { value: Vector2 };
   /** Flaking of the surface at the day shown, 0..1. */
   readonly uFlaking: { value: number };
+  /** The dose map, and what of it the surface shows: 0 nothing, 1 coverage, 2 depth. */
+  readonly uDose: { value: DataTexture | null };
+  readonly uDoseShown: { value: number };
 }
 
 export const NEVER_DAY = 1e9;
@@ -63,6 +68,8 @@ export function createBlockUniforms(): BlockUniforms {
     uSessionReach: { value: new Float32Array(32) },
     uConcernNow: { value: new Vector2(1, 1) },
     uFlaking: { value: 0 },
+    uDose: { value: null },
+    uDoseShown: { value: 0 },
   };
 }
 
@@ -79,7 +86,7 @@ export interface BlockMaterials {
 const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover', 'reach']), puncture, reach] as const;
 
 export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: Uniforms, tissue: TissueUniforms): BlockMaterials {
-  const shape = composeShader(...SHARED, skinFrame, needleDent, tissueCoordinates, tissueSample, blockShape, windowRecess);
+  const shape = composeShader(...SHARED, skinFrame, deform, tissueCoordinates, tissueSample, blockShape, windowRecess);
   const look = composeShader(...SHARED, light, tissueCoordinates, tissueSample);
   const shared: Uniforms = { ...(frame as unknown as Uniforms), ...(block as unknown as Uniforms), ...healing, ...(tissue as unknown as Uniforms) };
   const cut = (normal: Vector3, maps: Uniforms): ShaderMaterial =>
@@ -99,7 +106,7 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
   const top = new ShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: composeShader(shape, topVertex),
-    fragmentShader: composeShader(look, needleDent, channelLook, channelWall, topFragment),
+    fragmentShader: composeShader(look, skinFrame, deform, deviceShade, doseLook, channelLook, channelWall, topFragment),
     uniforms: shared,
   });
   const caps = (): ShaderMaterial =>

@@ -7,6 +7,7 @@ import { BLOCK_HALF_MM, HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import { clamp, lerp, smoothstep } from '@/lib/interpolate';
 import type { Orbit, ViewName } from '@/session/sessionTypes';
 import { drawnDepthMm } from './skinFrame';
+import type { DeviceFraming } from './deviceFraming';
 import { AUTHORED_VIEWS, FIELD_OF_VIEW_RAD, ORBIT_LIMITS } from './views';
 
 /** What a flight interpolates. */
@@ -21,13 +22,13 @@ export interface CameraPose {
   keyAzimuthRad: number;
   /** Share of the frame's width by which the target stands left of the centre. */
   shift: number;
+  /** Height above the skin of the device that is shown, mm, 0 = none: zooming out brings it into the frame. */
+  deviceMm: number;
 }
 
 export const FLIGHT_SECONDS = 0.8;
 /** Share of the frame that the whole block may fill. */
 export const BLOCK_FILL = { width: 0.9, height: 0.8 } as const;
-/** What must fit above the surface while a pass is shown: the clear nozzle with its needles. */
-const PASS_HEADROOM_MM = 2.7;
 const BLOCK_SHIFT = 0.0;
 const STUDIO_KEY = new Vector3(-4, 7, 5).normalize();
 
@@ -42,12 +43,13 @@ export function createPose(): CameraPose {
     keyElevationRad: Math.asin(STUDIO_KEY.y),
     keyAzimuthRad: Math.atan2(STUDIO_KEY.x, STUDIO_KEY.z),
     shift: 0,
+    deviceMm: 0,
   };
 }
 
 /** `widthShare` = share of the frame's width that the whole block may fill: less where labels stand beside it. */
 export function poseOfView(
-  pose: CameraPose, view: ViewName, exaggerate: boolean, blockDepthMm: number, aspect: number, passShown = false, widthShare: number = BLOCK_FILL.width,
+  pose: CameraPose, view: ViewName, exaggerate: boolean, blockDepthMm: number, aspect: number, device: DeviceFraming | null = null, widthShare: number = BLOCK_FILL.width,
 ): void {
   const authored = AUTHORED_VIEWS[view];
   pose.azimuthRad = authored.azimuthRad;
@@ -57,7 +59,8 @@ export function poseOfView(
   pose.windowDepthMm = authored.windowDepthMm;
   pose.keyElevationRad = authored.keyElevationRad ?? Math.asin(STUDIO_KEY.y);
   pose.shift = authored.fieldWidthMm === null ? BLOCK_SHIFT : 0;
-  if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect, passShown ? PASS_HEADROOM_MM : 0, widthShare);
+  pose.deviceMm = device?.heightMm ?? 0;
+  if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect, device?.headroomMm ?? 0, widthShare);
   else pose.fieldWidthMm = authored.fieldWidthMm * Math.min(1, aspect / (16 / 9));
 }
 
@@ -100,6 +103,11 @@ function basis(azimuthRad: number, elevationRad: number): void {
   up.crossVectors(back, right);
 }
 
+/** How far a visitor may zoom out: until the whole device fits. */
+export function lowestZoomOf(deviceMm: number): number {
+  return deviceMm > 0 ? Math.min(ORBIT_LIMITS.lowestZoom, 11 / deviceMm) : ORBIT_LIMITS.lowestZoom;
+}
+
 /** `t` 0..1; writes into `out`. */
 export function mixPoses(out: CameraPose, from: CameraPose, to: CameraPose, t: number): void {
   const eased = smoothstep(0, 1, t);
@@ -112,25 +120,30 @@ export function mixPoses(out: CameraPose, from: CameraPose, to: CameraPose, t: n
   out.keyElevationRad = lerp(from.keyElevationRad, to.keyElevationRad, eased);
   out.keyAzimuthRad = lerp(from.keyAzimuthRad, to.keyAzimuthRad, eased);
   out.shift = lerp(from.shift, to.shift, eased);
+  out.deviceMm = lerp(from.deviceMm, to.deviceMm, eased);
 }
 
 /** Places the camera, its picture shifted by a share of half the frame; returns the width of skin across the frame at the target, mm. */
-export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Orbit, aspect: number, blockDepthMm: number, shiftX = 0, shiftY = 0): number {
+export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Orbit, aspect: number, blockDepthMm: number, shiftX = 0, shiftY = 0, stretch: Vector3 | null = null): number {
   const azimuth = pose.azimuthRad + clamp(orbit.azimuthRad, -ORBIT_LIMITS.azimuthRad, ORBIT_LIMITS.azimuthRad);
-  const { lowestElevationRad, highestElevationRad, lowestZoom, highestZoom } = ORBIT_LIMITS;
+  const { lowestElevationRad, highestElevationRad, highestZoom } = ORBIT_LIMITS;
   const elevation = clamp(pose.elevationRad + orbit.elevationRad, lowestElevationRad, highestElevationRad);
-  const fieldWidth = pose.fieldWidthMm / clamp(orbit.zoom, lowestZoom, highestZoom);
+  const zoom = clamp(orbit.zoom, lowestZoomOf(pose.deviceMm), highestZoom);
+  const fieldWidth = pose.fieldWidthMm / zoom;
   const distance = fieldWidth / aspect / 2 / Math.tan(FIELD_OF_VIEW_RAD / 2);
   basis(azimuth, elevation);
   const { targetSkin } = pose;
   camera.fov = MathUtils.radToDeg(FIELD_OF_VIEW_RAD);
   camera.aspect = aspect;
   corner.set(targetSkin.x, -drawnDepthMm(-targetSkin.y, pose.exaggeration, blockDepthMm), targetSkin.z);
+  if (stretch) corner.set(corner.x * stretch.x, (corner.y + blockDepthMm) * stretch.y - blockDepthMm, corner.z * stretch.z);
+  // The farther out, the more of the device is looked at.
+  if (pose.deviceMm > 0 && zoom < 1) corner.y += pose.deviceMm * 0.5 * smoothstep(0, 1, Math.log(zoom) / Math.log(lowestZoomOf(pose.deviceMm)));
   camera.position.copy(corner).addScaledVector(back, distance);
   camera.up.set(0, 1, 0);
   camera.lookAt(corner);
   camera.near = Math.max(0.05, Math.min(distance - 8, distance * 0.4));
-  camera.far = distance + 14;
+  camera.far = distance + 14 + 1.4 * pose.deviceMm;
   camera.updateProjectionMatrix();
   camera.projectionMatrix.elements[8] += 2 * pose.shift + shiftX;
   camera.projectionMatrix.elements[9] += shiftY;

@@ -2,7 +2,8 @@
  * Uniforms that every material of the scene shares by reference: written once per drawn frame, nothing else changes.
  * Owner: the stage. A material takes them by spreading: `uniforms: { ...frame, uOwn: { value } }`.
  */
-import { Vector2, Vector3 } from 'three';
+import { Vector2, Vector3, Vector4 } from 'three';
+import { MOST_NEEDLES, NEEDLE_NUMBERS } from '@/encoding/needleList';
 
 export interface FrameUniforms {
   /** Day shown. */
@@ -13,6 +14,27 @@ export interface FrameUniforms {
   readonly uPassSeconds: { value: number };
   /** Session whose pass is shown; −1 while none is. */
   readonly uPassSession: { value: number };
+  /** The needles that bend the skin now (see deform.glsl), how many, and their shape: shaft, cone, hole's depth and width. */
+  readonly uNeedles: { value: Float32Array };
+  readonly uNeedleCount: { value: number };
+  readonly uNeedleShape: { value: Vector4 };
+  /** How far the skin that touches a shaft is drawn along it, mm, + up. */
+  readonly uDragMm: { value: number };
+  /** A roller's axle: x, z, direction of rolling; and its height, 0 = needles stand upright. */
+  readonly uDrum: { value: Vector4 };
+  readonly uAxleMm: { value: number };
+  /** The device itself: x, y, z of its tips when fully out, turn about the vertical · how far the needles are drawn in, roll, blur, dent. */
+  readonly uBody: { value: Vector4 };
+  readonly uParts: { value: Vector4 };
+  /** What of a roller stands in front of this plane is cut away; out of reach = nothing. */
+  readonly uSectionZ: { value: number };
+  /** Stretch of the block along x, y, z. */
+  readonly uStretch: { value: Vector3 };
+  /** Stretches at which fibres are straight, mean and spread; functional elastin. */
+  readonly uCrimp: { value: Vector3 };
+  /** What shades the skin from above: x, z, direction of rolling · half length across it, radius, height of its underside, curvature radius. */
+  readonly uShade: { value: Vector4 };
+  readonly uShadeShape: { value: Vector4 };
   /** Depth exaggeration, 1 = true scale (see skinFrame.glsl). */
   readonly uExaggeration: { value: number };
   /** Depth of the block, mm. */
@@ -40,6 +62,19 @@ export function createFrameUniforms(): FrameUniforms {
     uColumn: { value: 0 },
     uPassSeconds: { value: -1 },
     uPassSession: { value: -1 },
+    uNeedles: { value: new Float32Array(MOST_NEEDLES * NEEDLE_NUMBERS) },
+    uNeedleCount: { value: 0 },
+    uNeedleShape: { value: new Vector4(0.08, 0.6, 0, 0) },
+    uDragMm: { value: 0 },
+    uDrum: { value: new Vector4(0, 0, 0, 1) },
+    uAxleMm: { value: 0 },
+    uBody: { value: new Vector4(0, 10, 0, Math.PI / 2) },
+    uParts: { value: new Vector4(0, 0, 0, 0) },
+    uSectionZ: { value: 1e6 },
+    uStretch: { value: new Vector3(1, 1, 1) },
+    uCrimp: { value: new Vector3(1.13, 0.03, 1) },
+    uShade: { value: new Vector4(0, 0, 0, 1) },
+    uShadeShape: { value: new Vector4(0, 0, 0, 0) },
     uExaggeration: { value: 2.5 },
     uBlockDepth: { value: 3.4 },
     uPixelMm: { value: 0.007 },

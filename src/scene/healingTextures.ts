@@ -8,18 +8,16 @@ import {
   HalfFloatType,
   NearestFilter,
   RGBAFormat,
-  RGFormat,
   RGIntegerFormat,
   RedIntegerFormat,
   RepeatWrapping,
   LinearFilter,
   UnsignedByteType,
   UnsignedShortType,
-  Vector2,
   Vector4,
 } from 'three';
 import { CLASS_PAGES, SESSION_PAGES } from '@/encoding/channels';
-import type { EncodedHealing, TimeTable } from '@/encoding/encodedHealing';
+import type { EncodedHealing, EncodedPunctures, TimeTable } from '@/encoding/encodedHealing';
 import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 
 export interface HealingTextures {
@@ -33,7 +31,7 @@ export interface HealingTextures {
 export const LIST_WIDTH = 1024;
 
 /** The part of the encoded healing that becomes textures; the fibres are buffers and belong to their own part. */
-export type TexturedHealing = Pick<EncodedHealing, 'timePages' | 'sessionPages' | 'punctures' | 'field' | 'pass'>;
+export type TexturedHealing = Pick<EncodedHealing, 'timePages' | 'sessionPages' | 'punctures' | 'field'> & { readonly pass: Pick<EncodedHealing['pass'], 'sessions'> };
 
 export function createHealingTextures(encoded: TexturedHealing): HealingTextures {
   const textures: DataTexture[] = [];
@@ -48,27 +46,16 @@ export function createHealingTextures(encoded: TexturedHealing): HealingTextures
   for (const [page, table] of Object.entries(encoded.timePages)) keep(`uTime_${page}`, timeTexture(table));
   for (const [page, table] of Object.entries(encoded.sessionPages)) keep(`uSession_${page}`, timeTexture(table));
 
-  const { punctures, field, pass } = encoded;
-  const texels = padded(new Float32Array(paddedLength(punctures.texels, 4)), punctures.texels);
-  keep('uPunctureTexels', new DataTexture(texels, LIST_WIDTH, texels.length / 4 / LIST_WIDTH, RGBAFormat, FloatType));
-  const entries = padded(new Uint16Array(paddedLength(punctures.cellEntries, 1)), punctures.cellEntries);
-  keep('uPunctureEntries', integerTexture(entries, LIST_WIDTH, entries.length / LIST_WIDTH, 1));
-  keep('uPunctureRanges', integerTexture(plain(punctures.cellRanges), punctures.gridCells, punctures.gridCells, 2));
+  const { field, pass } = encoded;
+  keepPunctures(encoded.punctures, keep, uniforms);
   keep('uFieldA', fieldTexture(field.pages[0], field.cells));
   keep('uFieldB', fieldTexture(field.pages[1], field.cells));
-  keep('uPassPath', new DataTexture(plain(pass.path), pass.samples, Math.max(1, pass.sessions), RGBAFormat, FloatType));
-  keep('uNeedles', new DataTexture(needlePairs(pass.needles), Math.max(1, pass.needles.length / 2), 1, RGFormat, FloatType));
 
   const scaleA = new Vector4(...sessionScales(field.scale, 0));
   const scaleB = new Vector4(...sessionScales(field.scale, 4));
   uniforms['uFieldScaleA'] = { value: scaleA };
   uniforms['uFieldScaleB'] = { value: scaleB };
-  uniforms['uPunctureCount'] = { value: punctures.count };
-  uniforms['uGridCells'] = { value: punctures.gridCells };
   uniforms['uSessionCount'] = { value: pass.sessions };
-  uniforms['uPassShape'] = { value: new Vector2(pass.samples, pass.passSeconds) };
-  uniforms['uNeedleCount'] = { value: pass.needles.length / 2 };
-  uniforms['uNeedleRadiusMm'] = { value: pass.needleRadiusMm };
 
   return {
     uniforms,
@@ -77,6 +64,33 @@ export function createHealingTextures(encoded: TexturedHealing): HealingTextures
       for (const texture of textures) texture.dispose();
     },
   };
+}
+
+/** Names of the uniforms that say which punctures there are. */
+export const PUNCTURE_UNIFORMS = ['uPunctureTexels', 'uPunctureEntries', 'uPunctureRanges', 'uPunctureCount', 'uGridCells'] as const;
+
+/** Punctures alone: what a hand makes stands in for those of the healing. */
+export function createPunctureTextures(punctures: EncodedPunctures): HealingTextures {
+  const textures: DataTexture[] = [];
+  const uniforms: Record<string, { value: unknown }> = {};
+  const keep = (name: string, texture: DataTexture): void => {
+    texture.name = name;
+    texture.needsUpdate = true;
+    textures.push(texture);
+    uniforms[name] = { value: texture };
+  };
+  keepPunctures(punctures, keep, uniforms);
+  return { uniforms, textures, dispose: () => textures.forEach((texture) => texture.dispose()) };
+}
+
+function keepPunctures(punctures: EncodedPunctures, keep: (name: string, texture: DataTexture) => void, uniforms: Record<string, { value: unknown }>): void {
+  const texels = padded(new Float32Array(paddedLength(punctures.texels, 4)), punctures.texels);
+  keep('uPunctureTexels', new DataTexture(texels, LIST_WIDTH, texels.length / 4 / LIST_WIDTH, RGBAFormat, FloatType));
+  const entries = padded(new Uint16Array(paddedLength(punctures.cellEntries, 1)), punctures.cellEntries);
+  keep('uPunctureEntries', integerTexture(entries, LIST_WIDTH, entries.length / LIST_WIDTH, 1));
+  keep('uPunctureRanges', integerTexture(plain(punctures.cellRanges), punctures.gridCells, punctures.gridCells, 2));
+  uniforms['uPunctureCount'] = { value: punctures.count };
+  uniforms['uGridCells'] = { value: punctures.gridCells };
 }
 
 /** Lets uniforms that materials keep say what `source` says: the materials, and so their programs, stay. */
@@ -103,7 +117,7 @@ export function createUntreatedTextures(): HealingTextures {
     sessionPages: pages(SESSION_PAGES),
     punctures: { count: 0, texels: new Float32Array(4 * PUNCTURE_TEXELS), gridCells: 1, cellRanges: new Uint16Array(2), cellEntries: new Uint16Array(1) },
     field: { cells: 1, pages: [new Uint8Array(4), new Uint8Array(4)], scale: [] },
-    pass: { device: 'pen', nominalDepthMm: 1, passSeconds: 1, path: new Float32Array(8), headingRad: new Float32Array(2), samples: 2, sessions: 0, needles: new Float32Array(2), needleRadiusMm: 0.1 },
+    pass: { sessions: 0 },
   });
 }
 
@@ -140,10 +154,6 @@ function paddedLength(list: ArrayLike<number>, channels: number): number {
 function padded<A extends Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(target: A, list: ArrayLike<number>): A {
   target.set(list);
   return target;
-}
-
-function needlePairs(needles: Float32Array): Float32Array<ArrayBuffer> {
-  return needles.length > 0 ? plain(needles) : new Float32Array(2);
 }
 
 function sessionScales(scale: readonly number[], from: number): [number, number, number, number] {

@@ -1,5 +1,5 @@
 /** Uniforms that change with the healing or the skin, not with the day. */
-import type { EncodedHealing } from '@/encoding/encodedHealing';
+import type { EncodedHealing, EncodedPunctures } from '@/encoding/encodedHealing';
 import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 import { HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import type { SessionState } from '@/session/sessionTypes';
@@ -17,16 +17,17 @@ export function writeAnatomy(frame: FrameUniforms, block: BlockUniforms, anatomy
   block.uMelanin.value = Math.min(Math.max((phototype - 1) / 5, 0), 1) ** 1.5;
 }
 
-/** When the sessions are and which puncture the front face bisects, if any. */
-export function writeHealing(block: BlockUniforms, healing: EncodedHealing | null): void {
+/** When the sessions are. */
+export function writeSessions(block: BlockUniforms, healing: EncodedHealing | null): void {
   block.uSessionDays.value.fill(NEVER_DAY);
-  block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, 0, 0);
-  if (!healing) return;
-  healing.sessionDays.forEach((day, session) => {
+  healing?.sessionDays.forEach((day, session) => {
     block.uSessionDays.value[session] = day;
   });
-  const hero = heroPunctureOf(healing);
-  if (hero < 0) return;
-  block.uHeroIndex.value = hero;
-  block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, healing.punctures.texels[hero * PUNCTURE_TEXELS * 4 + 2] as number, 1);
+}
+
+export function writeHero(block: BlockUniforms, punctures: EncodedPunctures | null): void {
+  const index = punctures ? heroPunctureOf({ punctures }) : -1;
+  const depthMm = punctures && index >= 0 ? (punctures.texels[index * PUNCTURE_TEXELS * 4 + 2] as number) : 0;
+  block.uHeroIndex.value = Math.max(0, index);
+  block.uHeroAxis.value.set(HERO_X_MM, HERO_Z_MM, depthMm, index < 0 ? 0 : 1);
 }

@@ -5,7 +5,7 @@ import { HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
 
 const TOLERANCE_MM = 0.02;
 
-export function heroPunctureOf({ punctures: { texels, count } }: EncodedHealing): number {
+export function heroPunctureOf({ punctures: { texels, count } }: Pick<EncodedHealing, 'punctures'>): number {
   let hero = -1;
   let nearestMm = TOLERANCE_MM;
   for (let puncture = 0; puncture < count; puncture += 1) {

@@ -7,6 +7,7 @@ import { type BufferGeometry, getConsoleFunction, Group, LinearSRGBColorSpace, M
 import type { BackdropUniforms } from './blockMaterials';
 import { createBlockUniforms } from './blockMaterials';
 import { createFrameUniforms } from './frameUniforms';
+import type { HandPorts } from './Hands';
 import { attachOrbitInput } from './orbitInput';
 import { createPictureWatch } from './pictureWatch';
 import { PIXEL_RATIO_CAP, type Tier, tierOf } from './quality';
@@ -29,6 +30,9 @@ export interface SceneOptions {
   readonly darkTheme?: () => boolean;
   /** Where the scene tells what the resting picture shows. */
   readonly port?: PicturePort;
+  /** What a pointer may do with the device and the block. */
+  readonly hand?: HandPorts['hand'];
+  readonly stretch?: HandPorts['stretch'];
   /** Multisampling; chosen by tier when left out (it cannot change later). */
   readonly antialias?: boolean;
 }
@@ -114,6 +118,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     if (state.quality !== previous.quality) setSize();
   });
 
+  const ports: HandPorts = { hand: options.hand, stretch: options.stretch, reducedMotion: () => reduced.matches };
   const root = createQuietRoot(canvas);
   const size = (): { width: number; height: number; top: number; left: number } => {
     const host = canvas.parentElement ?? canvas;
@@ -146,7 +151,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       },
     })
     .then(() => {
-      if (!disposed) root.render(<Stage {...{ session, driver, frame, block, backdrop, tissue, meter, rendererName }} />);
+      if (!disposed) root.render(<Stage {...{ session, driver, frame, block, backdrop, tissue, meter, rendererName, ports }} />);
     });
 
   const observer = new ResizeObserver(() => setSize());
@@ -170,6 +175,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   const detachOrbit = attachOrbitInput(canvas, {
     orbit: () => session.getState().orbit,
     turn: (orbit) => session.setState({ orbit }),
+    lowestZoom: () => driver.lowestZoom,
   });
   const touch = (): void => driver.touch();
   dark.addEventListener('change', touch);

@@ -4,7 +4,7 @@
  */
 import { createNamer } from '@/scene/anchors/createNamer';
 import { Cells } from './Cells';
-import { Pen } from './Pen';
+import { Hands } from './Hands';
 import { Sprouts } from './Sprouts';
 
-export const ON_DEMAND = { Cells, Pen, Sprouts, createNamer };
+export const ON_DEMAND = { Cells, Hands, Sprouts, createNamer };

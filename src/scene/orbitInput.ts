@@ -11,10 +11,12 @@ const TURN_RAD_PER_PX = 0.006;
 export interface OrbitPort {
   readonly orbit: () => Orbit;
   readonly turn: (orbit: Orbit) => void;
+  /** How far out a visitor may go now. */
+  readonly lowestZoom: () => number;
 }
 
 /** Returns a function that removes the listeners. */
-export function attachOrbitInput(canvas: HTMLCanvasElement, { orbit, turn }: OrbitPort): () => void {
+export function attachOrbitInput(canvas: HTMLCanvasElement, { orbit, turn, lowestZoom }: OrbitPort): () => void {
   const pointers = new Map<number, { x: number; y: number }>();
   const listening = new AbortController();
   const { signal } = listening;
@@ -30,7 +32,7 @@ export function attachOrbitInput(canvas: HTMLCanvasElement, { orbit, turn }: Orb
     turn({
       azimuthRad: clamp(now.azimuthRad - dx * TURN_RAD_PER_PX, -ORBIT_LIMITS.azimuthRad, ORBIT_LIMITS.azimuthRad),
       elevationRad: clamp(now.elevationRad + dy * TURN_RAD_PER_PX, -Math.PI / 2, Math.PI / 2),
-      zoom: clamp(now.zoom * scale, ORBIT_LIMITS.lowestZoom, ORBIT_LIMITS.highestZoom),
+      zoom: clamp(now.zoom * scale, lowestZoom(), ORBIT_LIMITS.highestZoom),
     });
   };
 

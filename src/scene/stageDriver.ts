@@ -10,9 +10,10 @@ import { labelColumnPx } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import type { Beads } from './beads';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
-import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, mixPoses, poseOfView } from './cameraRig';
+import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, lowestZoomOf, mixPoses, poseOfView } from './cameraRig';
+import { DEVICE_FRAMING, type DeviceFraming, HELD_HEADROOM_MM } from './deviceFraming';
 import type { FrameUniforms } from './frameUniforms';
-import { writeAnatomy, writeHealing } from './healingUniforms';
+import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
 import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
 import { readOutcome, writeConcernNow } from './concernNow';
@@ -30,14 +31,21 @@ const DARK_GROUND = 0x151b22;
 const REFINE_AFTER_MS = 120;
 
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels'] as const satisfies readonly (keyof SessionState)[];
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels'] as const satisfies readonly (keyof SessionState)[];
 
 /** Signals per session in uSessionReach, redness first; redness (change of a*) at which vessels are widest. */
 const SESSION_SIGNALS = 4;
 const FULL_FLUSH = 12;
 
+/** In front of this plane a roller is cut away in close views: its drum would hide the needles in the cut. */
+const SECTION_Z_MM = 3.1;
+const NO_SECTION = 1e6;
+
 /** Name of the pending part that is the device of a pass. */
 export const PASS = 'pass';
+
+/** Writes what the device does, for every drawn frame. */
+export type DeviceWriter = (state: SessionState) => void;
 
 export interface StageDriver {
   readonly camera: PerspectiveCamera;
@@ -46,6 +54,8 @@ export interface StageDriver {
   setSize(width: number, height: number): void;
   /** Called when the session changed: writes what does not need a frame. */
   follow(state: SessionState, previous: SessionState | null): void;
+  /** Takes what writes the device's pose into the uniforms; it is fetched with the device. */
+  setDevice(write: DeviceWriter | null): void;
   setPending(part: string, pending: boolean): void;
   /** As `setPending`, for what stands beside the picture and not in it: nothing is drawn anew. */
   setAwaited(part: string, awaited: boolean): void;
@@ -59,6 +69,8 @@ export interface StageDriver {
   readonly settled: boolean;
   /** The camera is on its way, or has not been placed yet. */
   readonly moving: boolean;
+  /** How far out a visitor may zoom now. */
+  readonly lowestZoom: number;
 }
 
 export interface StageDriverParts {
@@ -89,6 +101,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   let beads: Beads | null = null;
   let readReach: ReachReader | null = null;
   let state: SessionState | null = null;
+  let writeDevice: DeviceWriter | null = null;
   let width = 1;
   let height = 1;
   let flightStartMs = -1;
@@ -104,7 +117,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function quiet(): boolean {
     return (
       placed && !dirty && !flying && tissue.settled && pending.size === 0 && state !== null &&
-      !state.playing && !state.pass?.running && state.phase !== 'simulating' && !awaitsRange(state)
+      !state.playing && !state.pass?.running && !state.hold?.moving && state.stretch?.ended !== false && state.phase !== 'simulating' && !awaitsRange(state)
     );
   }
 
@@ -131,17 +144,19 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       const anatomy = next.healing?.anatomy ?? describeAnatomy(next.scenario.skin);
       writeAnatomy(frame, block, anatomy, next);
       blockDepthMm = anatomy.blockDepthMm;
-      writeHealing(block, next.healing);
+      writeSessions(block, next.healing);
+      if (!next.hold) writeHero(block, next.healing?.punctures ?? null);
       readReach = next.healing ? createReachReader(next.healing) : null;
     }
-    const headroomChanged = previous !== null && (next.pass === null) !== (previous.pass === null);
+    const headroomChanged = previous !== null && (isDeviceShown(next) !== isDeviceShown(previous) || (next.hold === null) !== (previous.hold === null));
     const roomChanged = headroomChanged || (previous !== null && next.labels !== previous.labels);
     if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged || roomChanged) {
       fly(previous !== null && (next.view !== previous.view || roomChanged));
     }
     // The device is fetched when a pass is first shown: the stage says when it is there.
-    if (next.pass === null) pending.delete(PASS);
-    else if (!previous || previous.pass === null) pending.add(PASS);
+    if (!isDeviceShown(next)) pending.delete(PASS);
+    else if (!previous || !isDeviceShown(previous)) pending.add(PASS);
+    if (previous && (next.hold === null) !== (previous.hold === null)) writeSessions(block, next.healing);
     const doubtChanged = next.rendering.doubt && next.measures !== previous?.measures;
     const followedChanged = next.selected?.fibre !== previous?.selected?.fibre;
     if (!previous || doubtChanged || followedChanged || PICTURE_FIELDS.some((field) => next[field] !== previous[field])) touch();
@@ -161,10 +176,11 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   }
 
   /** The whole block leaves room for the columns of labels. */
-  function authoredPose(pose: CameraPose, { view, rendering, pass, labels }: SessionState, frameWidth: number, frameHeight: number): void {
+  function authoredPose(pose: CameraPose, shown: SessionState, frameWidth: number, frameHeight: number): void {
+    const { view, rendering, labels } = shown;
     const besides = labels ? (2 * labelColumnPx(frameWidth)) / frameWidth : 0;
     const widthShare = Math.min(BLOCK_FILL.width, 0.97 - besides);
-    poseOfView(pose, view, rendering.exaggerateEpidermis, blockDepthMm, frameWidth / frameHeight, pass !== null, widthShare);
+    poseOfView(pose, view, rendering.exaggerateEpidermis, blockDepthMm, frameWidth / frameHeight, deviceFraming(shown), widthShare);
   }
 
   function aim(aimedWidth: number, aimedHeight: number, shiftXPx = 0, shiftYPx = 0): void {
@@ -173,7 +189,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     // A snapshot of another shape is framed for that shape, so that it does not depend on the page's own.
     const pose = !flying && aspect !== width / height ? still : now;
     if (pose === still) authoredPose(still, state, aimedWidth, aimedHeight);
-    const fieldWidth = applyPose(camera, pose, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight);
+    const fieldWidth = applyPose(camera, pose, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight, state.stretch && state.view !== 'block' ? frame.uStretch.value : null);
     frame.uPixelMm.value = fieldWidth / aimedWidth;
     frame.uExaggeration.value = pose.exaggeration;
     frame.uWindowDepthMm.value = pose.windowDepthMm;
@@ -189,7 +205,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const shifted = (shiftXPx: number, shiftYPx: number): void => aim(width, height, shiftXPx, shiftYPx);
 
   function writeState(nowState: SessionState): void {
-    const { healing, day, pass, rendering } = nowState;
+    const { healing, day, pass, hold, rendering } = nowState;
     frame.uDay.value = day;
     beads?.setDay(day);
     frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
@@ -199,8 +215,12 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     block.uFlaking.value = healing ? readOutcome(healing, 'flaking', frame.uColumn.value) : 0;
     frame.uElastinFormed.value = healing ? readOutcome(healing, 'elastinFormed', frame.uColumn.value) : 0;
     frame.uDilation.value = healing && rendering.redness ? dilation(block.uSessionReach.value) : 1;
-    frame.uPassSeconds.value = pass ? pass.seconds : -1;
-    frame.uPassSession.value = pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
+    frame.uPassSeconds.value = hold?.seconds ?? pass?.seconds ?? -1;
+    frame.uPassSession.value = hold ? hold.session : pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
+    if (hold) block.uSessionDays.value[hold.session] = day;
+    writeDevice?.(nowState);
+    writeStretch(frame, nowState.stretch);
+    frame.uSectionZ.value = nowState.view === 'block' || nowState.view === 'surface' ? NO_SECTION : SECTION_Z_MM;
     frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
     block.uRedness.value = rendering.redness ? 1 : 0;
   }
@@ -213,6 +233,9 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     get moving() {
       return flying || !placed;
     },
+    get lowestZoom() {
+      return lowestZoomOf(to.deviceMm);
+    },
     setMeshes(nextFaces, nextBeads) {
       faces = nextFaces;
       beads = nextBeads;
@@ -223,6 +246,10 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       width = nextWidth;
       height = nextHeight;
       fly(false);
+      touch();
+    },
+    setDevice(write) {
+      writeDevice = write;
       touch();
     },
     follow,
@@ -275,6 +302,25 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     touch,
     dispose: () => clearTimeout(refineTimer),
   };
+}
+
+/** A device stands in the picture: its pass is shown, or the visitor holds it. */
+export function isDeviceShown({ pass, hold }: Pick<SessionState, 'pass' | 'hold'>): boolean {
+  return pass !== null || hold !== null;
+}
+
+function deviceFraming(state: SessionState): DeviceFraming | null {
+  if (!isDeviceShown(state)) return null;
+  const framing = DEVICE_FRAMING[state.pass && state.healing ? state.healing.pass.device : state.scenario.plan.device];
+  return state.hold ? { ...framing, headroomMm: HELD_HEADROOM_MM } : framing;
+}
+
+/** The volume stays: what is pulled long grows thin, evenly across and in depth. */
+function writeStretch(frame: FrameUniforms, stretch: SessionState['stretch']): void {
+  const pulled = stretch?.stretch ?? 1;
+  const thinned = 1 / Math.sqrt(pulled);
+  frame.uStretch.value.set(pulled, thinned, thinned);
+  if (stretch) frame.uCrimp.value.set(stretch.crimpStretch, stretch.crimpSpread, stretch.elastin);
 }
 
 export function wantsDetail(view: string): boolean {

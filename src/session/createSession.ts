@@ -12,12 +12,16 @@ import { parseScenario } from '@/treatment/parseScenario';
 import { sessionDays, type Aftercare, type Plan, type Scenario } from '@/treatment/scenario';
 import { createHealingClient, type HealingClient } from './healingClient';
 import { createHistory, type Moment } from './history';
+import { createLateHands, type LateHands } from './lateHands';
 import { advanceDay, clampDay, SPEED_RANGE, stepDay } from './playback';
 import { createTicker, type FrameClock } from './playbackTicker';
 import { INITIAL_STATE } from './sessionDefaults';
 import { DEFAULT_ORBIT, ORBIT_LIMITS, type SessionPatch } from './sessionPatch';
-import type { Orbit, Quality, RenderingSwitches, Selection, SessionState, Theme, ViewName } from './sessionTypes';
+import type { DoseView, Orbit, Quality, RenderingSwitches, Selection, SessionState, Theme, ViewName } from './sessionTypes';
 import { createSimulationRunner } from './simulationRunner';
+
+/** A pass that has ended is followed by this much time, days: the blood that came during it stays in the picture. */
+const AFTER_PASS_DAYS = 0.006;
 
 /** Part of a scenario; what is left out stays as it is. */
 export interface ScenarioPatch {
@@ -55,6 +59,11 @@ export interface Session {
   /** Shows the needle pass of a session (left out: the latest one so far, else the first); the day goes there. */
   startPass(session?: number): void;
   stopPass(): void;
+  /** The device in the visitor's hand; `start` takes the session that `startPass` would. */
+  readonly hold: Omit<LateHands['hold'], 'start'> & { start(session?: number): Promise<void> };
+  setDose(dose: DoseView): void;
+  /** The block pulled sideways and let go. */
+  readonly stretch: LateHands['stretch'];
   setTheme(theme: Theme): void;
   setLang(lang: string): void;
   setLabels(labels: boolean): void;
@@ -89,10 +98,12 @@ export function createSession(options: SessionOptions = {}): Session {
   const moment = (): Moment => ({ scenario: state().scenario, day: state().day, view: state().view });
   const ticker = createTicker((seconds) => {
     const { pass, playing, scenario, day, speed, healing } = state();
+    if (state().hold) return hands.work?.hold.step(seconds) ?? false;
+    if (state().stretch && !playing) return hands.work?.stretch.step(seconds) ?? false;
     if (pass?.running) {
       const next = pass.seconds + seconds * speed;
-      const ended = next >= (healing?.pass.passSeconds ?? 0);
-      set({ pass: ended ? null : { ...pass, seconds: next } });
+      const ended = next >= (healing?.pass.passSeconds[pass.session] ?? 0);
+      set(ended ? { pass: null, day: clampDay(scenario.plan, day + AFTER_PASS_DAYS) } : { pass: { ...pass, seconds: next } });
       return !ended || playing;
     }
     if (!playing) return false;
@@ -110,21 +121,49 @@ export function createSession(options: SessionOptions = {}): Session {
     const next = found.length > 0 ? [...kept.filter((issue) => !found.some((one) => one.field === issue.field)), ...found] : kept;
     if (changed || next.length !== before.issues.length || found.length > 0) set({ issues: next });
     if (!changed) return;
-    set({ scenario, day: clampDay(scenario.plan, before.day), pass: null });
+    const held = before.hold && before.hold.session < scenario.plan.sessions ? before.hold : null;
+    set({ scenario, day: clampDay(scenario.plan, before.day), pass: null, hold: held });
+    hands.work?.hold.follow();
     runner.schedule();
   };
   const restore = (target: Moment | null): void => {
     if (!target) return;
     set({ view: target.view, orbit: DEFAULT_ORBIT, playing: false });
     useScenario(target.scenario, []);
-    set({ day: clampDay(target.scenario.plan, target.day) });
+    const day = clampDay(target.scenario.plan, target.day);
+    set(day === state().day ? { day } : { day, hold: null });
   };
   const moveTo = (kind: string, day: number): void => {
     const next = clampDay(state().scenario.plan, day);
-    if (next === state().day && state().pass === null) return;
+    if (next === state().day && state().pass === null && state().hold === null) return;
+    session.hold.stop();
     history.note(kind, moment());
     set({ day: next, pass: null });
   };
+
+  /** The session whose pass is shown or made by hand when none is named. */
+  const presentSession = (): number => Math.max(0, sessionDays(state().scenario.plan).filter((day) => day <= state().day).length - 1);
+  let strokes = 0;
+  const hands = createLateHands({
+    store,
+    wake: () => ticker.start(),
+    commit(strikes) {
+      const { scenario } = state();
+      const { strikes: _before, ...plan } = scenario.plan;
+      const parsed = parseScenario({ ...scenario, plan: strikes ? { ...plan, strikes } : plan });
+      strokes += 1;
+      history.note(`stroke ${strokes}`, moment());
+      useScenario(parsed.scenario, parsed.issues);
+    },
+    enter(index) {
+      if (state().scenario.plan.sessions === 0) session.setScenario({ plan: { sessions: 1 } });
+      hands.stretch.stop();
+      set({ pass: null, playing: false, day: index * state().scenario.plan.intervalDays });
+    },
+    exit(treated) {
+      if (treated) set({ day: clampDay(state().scenario.plan, state().day + AFTER_PASS_DAYS) });
+    },
+  });
 
   const session: Session = {
     store,
@@ -147,7 +186,7 @@ export function createSession(options: SessionOptions = {}): Session {
       const next = { ...INITIAL_STATE, ...statePatch(patch) };
       const { view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, playing } = next;
       const reparametrised = JSON.stringify(parameterOverrides) !== JSON.stringify(state().parameterOverrides);
-      set({ view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, pass: null, selected: null, issues: found });
+      set({ view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
       useScenario(next.scenario, []);
       set({ day: clampDay(next.scenario.plan, next.day), playing });
       if (reparametrised) runner.schedule();
@@ -156,8 +195,9 @@ export function createSession(options: SessionOptions = {}): Session {
     setDay: (day) => moveTo('day', day),
     seek: (day) => moveTo('seek', day),
     play() {
-      const { scenario, day, playing } = state();
-      if (playing) return;
+      if (state().playing) return;
+      hands.hold.stop();
+      const { scenario, day } = state();
       history.note('play', moment());
       const atEnd = day >= clampDay(scenario.plan, Infinity);
       set({ playing: true, ...(atEnd && { day: clampDay(scenario.plan, -Infinity) }) });
@@ -168,6 +208,7 @@ export function createSession(options: SessionOptions = {}): Session {
     },
     step(steps) {
       set({ playing: false });
+      hands.hold.stop();
       moveTo('step', stepDay(state().scenario.plan, state().day, steps));
     },
     setSpeed: (speed) => set({ speed: Number.isFinite(speed) ? clamp(speed, SPEED_RANGE[0], SPEED_RANGE[1]) : 1 }),
@@ -185,14 +226,25 @@ export function createSession(options: SessionOptions = {}): Session {
         },
       }),
     startPass(index) {
-      const days = sessionDays(state().scenario.plan);
-      const session = index ?? Math.max(0, days.filter((day) => day <= state().day).length - 1);
-      const day = days[session];
+      const session = index ?? presentSession();
+      const day = sessionDays(state().scenario.plan)[session];
       if (day === undefined) return;
+      hands.hold.stop();
+      hands.stretch.stop();
       set({ day, playing: false, pass: { session, seconds: 0, running: true } });
       ticker.start();
     },
     stopPass: () => set({ pass: null }),
+    hold: { ...hands.hold, start: (index) => hands.hold.start(() => Math.min(index ?? presentSession(), Math.max(0, state().scenario.plan.sessions - 1))) },
+    setDose: (dose) => set({ dose }),
+    stretch: {
+      ...hands.stretch,
+      async start() {
+        hands.hold.stop();
+        set({ pass: null, playing: false });
+        await hands.stretch.start();
+      },
+    },
     setTheme: (theme) => set({ theme }),
     setLang: (lang) => set({ lang }),
     setLabels: (labels) => set({ labels }),

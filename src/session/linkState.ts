@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 200_000;
 const MOST_BYTES = 1_000_000;
 
 export interface LinkState {
-  readonly strikes?: readonly HandStrikes[];
+  readonly strikes?: readonly (HandStrikes | null)[];
   readonly orbit?: Orbit;
   readonly rendering?: RenderingSwitches;
   readonly parameterOverrides?: Readonly<Record<string, number>>;

@@ -42,5 +42,5 @@ export const DEFAULT_RENDERING: RenderingSwitches = {
 export const ORBIT_LIMITS: Readonly<Record<keyof Orbit, readonly [number, number]>> = {
   azimuthRad: [-Math.PI, Math.PI],
   elevationRad: [-Math.PI / 2, Math.PI / 2],
-  zoom: [0.25, 8],
+  zoom: [0.04, 8],
 };

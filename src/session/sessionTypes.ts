@@ -4,6 +4,8 @@ import type { MeasureSeries } from '@/healing/measures';
 import type { Issue } from '@/lib/issue';
 import type { StructureName } from '@/skin/structureNames';
 import type { Scenario } from '@/treatment/scenario';
+import type { HoldState } from './holdDevice';
+import type { StretchState } from './stretchActions';
 
 export const VIEWS = ['block', 'needle', 'channel', 'fibres', 'surface'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -42,6 +44,10 @@ export interface Selection {
   readonly fibre?: number;
 }
 
+/** What the surface shows of a session's punctures: nothing, how evenly they cover it, how deep they are. */
+export const DOSE_VIEWS = ['off', 'coverage', 'depth'] as const;
+export type DoseView = (typeof DOSE_VIEWS)[number];
+
 export type SimulationPhase = 'simulating' | 'ready' | 'failed';
 
 export interface SessionState {
@@ -56,6 +62,11 @@ export interface SessionState {
   readonly speed: number;
   /** The needle pass on its own slow clock, null when it is not shown. */
   readonly pass: { readonly session: number; readonly seconds: number; readonly running: boolean } | null;
+  /** The device in the visitor's hand, null when it is not held. */
+  readonly hold: HoldState | null;
+  readonly dose: DoseView;
+  /** The block under a pull, null when the stretch test is not shown. */
+  readonly stretch: StretchState | null;
   readonly view: ViewName;
   readonly orbit: Orbit;
   readonly theme: Theme;

@@ -2,10 +2,11 @@
 in vec2 vPlace;
 uniform mat4 uInverseViewProjection;
 uniform float uFloorY;       // drawn height of the block's bottom, mm
+uniform vec3 uStretch;       // of the block, see deform.glsl
 uniform float uFloorShadow;  // 0 in close views
 out vec4 outColour;
 
-float softBox(vec2 p, float halfWidth, float blur) {
+float softBox(vec2 p, vec2 halfWidth, float blur) {
   vec2 q = abs(p) - halfWidth;
   float away = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0);
   return smoothstep(blur, -0.35 * blur, away);
@@ -23,8 +24,8 @@ void main() {
   float t = (uFloorY - eye.y) / ray.y;
   if (uFloorShadow > 0.0 && t > 0.0) {
     vec2 at = (eye + ray * t).xz;
-    float wide = softBox(at - vec2(0.35, -0.35), 3.0, 1.5);
-    float tight = softBox(at - vec2(0.06, 0.0), 3.0, 0.28);
+    float wide = softBox(at - vec2(0.35, -0.35), 3.0 * uStretch.xz, 1.5);
+    float tight = softBox(at - vec2(0.06, 0.0), 3.0 * uStretch.xz, 0.28);
     float shadow = 0.30 * wide * wide + 0.34 * tight * tight;
     ground *= 1.0 - uFloorShadow * shadow * mix(vec3(0.80, 0.92, 1.0), vec3(1.0), uDarkTheme);
   }

@@ -29,13 +29,14 @@ void main() {
   vAcross = rho * radius * vec2(cos(theta), sin(theta));
   // The bisected channel stands on the periodic edge: z = 3 and z = -3 are one place, and it is shown at the front.
   vec2 xz = (uSkipPuncture < 0 ? uHeroAxis.xy : p.axis) + vAcross;
-  vec3 base = blockPoint(min(xz, vec2(3.0)), 0.0);
+  vec2 over = max(xz - 3.0, vec2(0.0));
+  vec3 base = blockPoint(xz - over, 0.0);
   // A drop bridges furrows: it rests on the height of its middle, and only its rim follows the skin.
   vec3 middle = blockPoint(min(xz - vAcross, vec2(3.0)), 0.0);
   base.y = mix(max(middle.y, base.y), base.y, mix(smoothstep(0.75, 1.0, rho), 1.0, 0.6 * crust));
   vCap = vec4(rho, profile * tall, crust, p.random);
   vNormalWorld = normalize(vec3(-slope * cos(theta), 1.0, -slope * sin(theta)));
-  vPositionWorld = vec3(xz.x, base.y + profile * tall - 0.004 * rho, xz.y);
+  vPositionWorld = vec3(base.x + over.x, base.y + profile * tall - 0.004 * rho, base.z + over.y);
   // A cap of no height is no cap: all its vertices fall on one point.
   bool drawn = there && tall > 0.002;
   // Away from the hero axis the surface mesh is coarser than the relief that the cap stands on: keep the cap in front of it.

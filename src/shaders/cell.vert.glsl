@@ -117,7 +117,7 @@ void main() {
     point.x += (u - 0.5) * 2.0 * halfWidth;
     lift = 0.004;
   }
-  vec3 placed = drawnFromSkin(placeOnFace(point, false));
+  vec3 placed = bentFromSkin(placeOnFace(point, false));
   placed.z += lift;
   if (uShadow > 0.5) {
     float floorMm = 3.0 + faceFloor(point, false) + 0.0008;
@@ -126,6 +126,7 @@ void main() {
     halfWidth *= 1.25;
   }
   vec3 line = placedDirection(direction, point, false);
+  placed = stretched(placed);
   vec3 toEye = normalize(cameraPosition - placed);
   vec3 side = kind == 1 || kind == 2 ? vec3(0.0, 1.0, 0.0) : normalize(cross(line, toEye) + vec3(0.0, 1e-6, 0.0));
   vec3 world = placed + side * (position.y * halfWidth);

@@ -2,6 +2,7 @@
 in vec3 vSkin;
 in vec3 vPositionWorld;
 in vec3 vNormalWorld;
+in float vGap;
 uniform vec3 uFaceNormal;   // outward, axis-parallel
 uniform float uRedness;     // switch 0..1
 uniform float uPapillaryMm; // lower end of the papillary layer
@@ -172,6 +173,7 @@ void main() {
   vec3 normal = normalize(vNormalWorld + tangent * tissue.bump.x + vec3(0.0, -tissue.bump.y, 0.0));
   float occlusion = tissue.occlusion;
   if (cut.hole >= 0) occlusion *= 1.0 - 0.34 * exp(-max(cut.edge, 0.0) / 0.035) * smoothstep(0.0, 0.02, cut.radius);
+  occlusion *= 1.0 - 0.42 * exp(-max(vGap, 0.0) / 0.05); // beside a needle
   vec3 light = tissueLight(normal, 0.3, occlusion);
   // The cool rim light alone turns fat olive and dermis grey: on the right face keep its strength, not its hue. Fat lets
   // some of the key through from the other side.

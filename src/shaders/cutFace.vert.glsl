@@ -2,15 +2,17 @@
 out vec3 vSkin;          // true: x, -depth below the surface, z
 out vec3 vPositionWorld;
 out vec3 vNormalWorld;
+out float vGap;           // mm to the wall of a needle that stands in the tissue; large when none does
 
 void main() {
   float depth = -position.y;
   vSkin = position;
   vec3 drawn = blockPoint(position.xz, depth);
+  vGap = uNeedleCount > 0 ? deformationAt(position.xz, depth).gap : 9.0;
   vNormalWorld = normal;
   if (normal.z > 0.5 && uWindowDepthMm > 0.0) {
     float recess = windowRecess(position.xz, depth);
-    drawn.z -= recess;
+    drawn.z -= recess * uStretch.z;
     float right = windowRecess(position.xz + vec2(0.01, 0.0), depth) - recess;
     float below = windowRecess(position.xz, depth + 0.01) - recess;
     // Flatter than it is: a step to be read, not a shadow that hides the tissue on it.

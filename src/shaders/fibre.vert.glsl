@@ -90,8 +90,9 @@ void main() {
   vFocus = uFollowed.y < 0.0 ? 0.0 : segment >= uFollowed.x && segment < uFollowed.y ? 1.0 : -1.0;
   if (vFocus > 0.5) shown = max(1.35 * shown, 1.7 * uPixelMm * min(1.0, 6.0 * drawn));
 
-  vec3 placed = drawnFromSkin(placeOnFace(point, from.rightFace));
+  vec3 placed = bentFromSkin(placeOnFace(point, from.rightFace));
   vec3 line = placedDirection(direction, point, from.rightFace);
+  if (uNeedleCount > 0) line = normalize(bentFromSkin(placeOnFace(point + direction * 0.004, from.rightFace)) - placed);
   if (uShadow > 0.5) {
     float floorMm = 3.0 + faceFloor(point, from.rightFace) + 0.0008;
     float height = (from.rightFace ? placed.x : placed.z) - floorMm + shown;
@@ -100,6 +101,8 @@ void main() {
     else placed = vec3(placed.x + away.x, placed.y + away.y, floorMm);
     shown *= 2.0;
   }
+  placed = stretched(placed);
+  line = normalize(line * uStretch);
   vec3 toEye = normalize(cameraPosition - placed);
   if (vFocus > 0.5 && uShadow < 0.5) placed += toEye * FOLLOWED_MM;
   vec3 side = normalize(cross(line, toEye) + vec3(0.0, 1e-6, 0.0));

@@ -8,15 +8,20 @@ uniform int uPunctureCount;
 uniform float uSessionDays[8];
 uniform float uEpidermisMm;
 
+const float FRESH_LUMEN = 0.9; // to which a channel recoils at once; the twin of deviceUniforms.ts
+const float HOLE_OPENS_SECONDS = 0.35;
+const float PASS_DAYS_PER_SECOND = 0.0012; // nearly two minutes in a second; the twin of PASS_DAYS_PER_SECOND in needleStroke.ts
+
 struct Puncture {
   vec2 axis;       // x, z at the surface, mm
   vec2 lean;       // shift of the axis per mm of depth
   float depth;     // mm
   float radius;    // needle radius, mm
   float mouth;     // radius at the surface, mm
-  float row;       // class
+  float row;       // class; below 0: made by hand just now, not simulated yet
   float session;
   float random;    // 0..1
+  float struckAt;  // seconds on the slow clock of its pass at which the needle leaves it a hole
 };
 
 struct Hole {
@@ -49,6 +54,7 @@ Puncture readPuncture(int index) {
   p.row = b.z;
   p.session = b.w;
   p.random = c.y;
+  p.struckAt = c.x;
   return p;
 }
 
@@ -63,16 +69,25 @@ bool struck(int index, float session) {
 Hole holeOf(Puncture p) {
   Hole h;
   // One read per page, not one per signal.
-  SurfaceSignals surface = surfaceSignals(timeSurface(p.row, uColumn));
-  CoverSignals cover = coverSignals(timeCover(p.row, uColumn));
-  h.clot = surface.clot;
-  h.lumen = surface.lumen;
-  h.gap = surface.epidermalGap;
-  h.erythema = cover.erythema;
-  h.crust = cover.crust;
-  h.wound = cover.woundGate;
+  if (p.row < -0.5) {
+    h = Hole(FRESH_LUMEN, 0.0, 1.0, 0.0, 0.0, 1.0, 0.0);
+  } else {
+    SurfaceSignals surface = surfaceSignals(timeSurface(p.row, uColumn));
+    CoverSignals cover = coverSignals(timeCover(p.row, uColumn));
+    h.clot = surface.clot;
+    h.lumen = surface.lumen;
+    h.gap = surface.epidermalGap;
+    h.erythema = cover.erythema;
+    h.crust = cover.crust;
+    h.wound = cover.woundGate;
+  }
   h.age = uDay - uSessionDays[int(p.session + 0.5)];
   // Fresh blood fills the hole within a breath, before it clots.
+  if (uPassSession > -0.5 && abs(p.session - uPassSession) < 0.5) {
+    // While its pass is shown a hole opens as the needle leaves it, and minutes of bleeding pass in seconds.
+    h.lumen *= smoothstep(0.0, HOLE_OPENS_SECONDS, uPassSeconds - p.struckAt);
+    h.age += PASS_DAYS_PER_SECOND * max(uPassSeconds - p.struckAt, 0.0);
+  }
   h.clot = max(h.clot, 0.8 * exp(-max(h.age, 0.0) / 0.2) * step(0.0, h.age));
   return h;
 }

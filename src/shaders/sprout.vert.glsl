@@ -25,7 +25,7 @@ void main() {
   float recess = front ? windowRecess(position.xz, -position.y) : 0.0;
   // Over the floor of the window, or proud of the plain cut: what lies deeper would be hidden by the tissue.
   float inset = 3.0 - (front ? position.z : position.x);
-  vec3 centre = drawnFromSkin(position) + outward * (inset - recess + 0.008 + inset);
+  vec3 centre = bentFromSkin(position) + outward * (inset - recess + 0.008 + inset);
   vec3 wall = centre + aSide * radius;
   vAcross = dot(aSide, outward);
   if (uShadow > 0.5) {
@@ -34,6 +34,7 @@ void main() {
     wall = centre + flat_ * radius * 2.4 + away * (radius * 0.8 + 0.3 * recess);
     wall += outward * (3.0 - recess + 0.0008 - (front ? wall.z : wall.x));
   }
+  wall = stretched(wall);
   vTube = vec4(radius, aTube.yzw);
   vNormalWorld = aSide;
   vPositionWorld = wall;

@@ -2,9 +2,7 @@
 in vec3 vSkin;
 in vec3 vPositionWorld;
 uniform float uRedness;
-uniform float uExaggeration; // of depth, in drawn space
 uniform float uMelanin;
-uniform float uNeedleRadiusMm;
 uniform float uFlaking;      // of the horny layer, 0..1
 out vec4 outColour;
 
@@ -47,25 +45,6 @@ vec4 flakeAt(vec2 xz, float treated) {
   return flake;
 }
 
-// Needles standing in the skin: x, z = slope of the dimple they draw in, y = how dark the crease is, 0..1.
-vec3 needleCrease(vec2 xz) {
-  vec4 state = passState();
-  float inside = -(state.z + state.w); // depth of the tips below the dented surface, mm
-  if (inside < -0.15) return vec3(0.0);
-  float shaft = uNeedleRadiusMm * min(1.0, pow(max(inside, 0.0) / 0.42, 0.8));
-  vec3 crease = vec3(0.0);
-  for (int i = 0; i < 64; i += 1) {
-    if (i >= uNeedleCount) break;
-    vec2 away = xz - state.xy - texelFetch(uNeedles, ivec2(i, 0), 0).rg;
-    away -= 6.0 * floor((away + 3.0) / 6.0);
-    float r = length(away);
-    float near = exp(-max(r - shaft - 0.012, 0.0) / 0.05) * smoothstep(-0.15, 0.02, inside);
-    crease.xz += away / max(r, 1e-4) * 0.9 * near * smoothstep(0.0, 0.05, inside);
-    crease.y = max(crease.y, near);
-  }
-  return crease;
-}
-
 // What the eye sees in an open hole: its ray falls until it meets the wall or the blood. Deep walls see little of the sky, and
 // the key only where it comes in past the rim.
 vec3 openPit(Puncture p, Hole hole, vec2 away, float radius, vec3 view) {
@@ -100,17 +79,17 @@ void main() {
     float swell = swellingMm(reach);
     slope += vec2(swellingMm(reachAt(xz + h.xy)) - swell, swellingMm(reachAt(xz + h.yx)) - swell) / 0.02;
   }
-  vec2 dent = needleDentAt(xz);
-  if (uPassSession > -0.5) {
-    slope = slope * (1.0 - 0.8 * dent.y) + vec2(needleDentAt(xz + h.xy).x - dent.x, needleDentAt(xz + h.yx).x - dent.x) / 0.02;
-  }
+  Deformation bent = deformationAt(xz, 0.0);
+  slope = slope * (1.0 - 0.8 * bent.share) + bent.slope;
   vec3 albedo = tissue.albedo;
-  float occlusion = tissue.occlusion;
-  if (uPassSession > -0.5) {
-    vec3 crease = needleCrease(xz);
-    slope += crease.xz;
-    occlusion *= 1.0 - 0.62 * crease.y;
-    albedo *= 1.0 - vec3(0.50, 0.62, 0.66) * crease.y; // contact shadow, reddened by the light that passes through skin
+  float occlusion = tissue.occlusion * (1.0 - deviceShade(xz));
+  if (bent.inside > -0.15) {
+    // A needle in the skin: the crease round it, dark and reddened by the light that passes through skin.
+    float near = exp(-max(bent.gap - 0.012, 0.0) / 0.05) * smoothstep(-0.15, 0.02, bent.inside);
+    vec2 wall = length(bent.aside) > 1e-5 ? normalize(bent.aside) : vec2(0.0);
+    slope += wall * 0.9 * near * smoothstep(0.0, 0.05, bent.inside);
+    occlusion *= 1.0 - 0.62 * near;
+    albedo *= 1.0 - vec3(0.50, 0.62, 0.66) * near;
   }
 
   float pixel = max(length(fwidth(xz)) * 0.6, 1e-5);
@@ -163,6 +142,10 @@ void main() {
     albedo = mix(albedo, mix(albedo, vec3(0.90, 0.80, 0.62), 0.34), flake.x);
     slope += flake.yz * flake.x;
     occlusion *= 1.0 - 0.28 * flake.w;
+  }
+  if (uDoseShown > 0) {
+    vec4 dose = doseAt(xz, pixel);
+    albedo = mix(albedo, dose.rgb, dose.a * (1.0 - pit));
   }
   vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
   vec3 colour = albedo * tissueLight(normal, 0.35, occlusion * (1.0 - 0.45 * contact));

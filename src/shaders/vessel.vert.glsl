@@ -13,7 +13,7 @@ void main() {
   bool capillary = aTube.z > 1.5;
   float radius = aTube.x * (aTube.z < 0.5 || capillary ? uDilation : mix(1.0, uDilation, 0.5));
   vec3 outward = abs(position.z - 3.0) < abs(position.x - 3.0) ? vec3(0.0, 0.0, 1.0) : vec3(1.0, 0.0, 0.0);
-  vec3 centre = drawnFromSkin(position);
+  vec3 centre = bentFromSkin(position);
   vec3 wall = centre + aSide * radius;
   vAcross = dot(aSide, outward);
   if (uShadow > 0.5) {
@@ -28,6 +28,7 @@ void main() {
   }
   vTube = vec4(radius, aTube.yzw);
   vNormalWorld = aSide;
+  wall = stretched(wall);
   vPositionWorld = wall;
   gl_Position = projectionMatrix * viewMatrix * vec4(wall, 1.0);
 }

@@ -3,7 +3,7 @@ import { describeAnatomy } from '@/skin/describeAnatomy';
 import { DEVICE_TABLE } from './devices';
 import type { IssueList } from './issueList';
 import { type Scenario, sessionDays } from './scenario';
-import { meanReachedDepthMm, puncturesPerSession } from './simulatePass';
+import { meanReachedDepthMm, puncturesPerSession } from './passFigures';
 
 /** Youngest age of the authorised uses (D-14). */
 const LABEL_AGE_YEARS = 22;

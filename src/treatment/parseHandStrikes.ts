@@ -1,15 +1,18 @@
-/** Untrusted `plan.strikes` → points per session. A bad point is left out, a point outside the block is moved to its edge. */
+/**
+ * Untrusted `plan.strikes` → points per session, null where a session keeps the pattern of the device. A bad point is left out,
+ * a point outside the block is moved to its edge.
+ */
 import { BLOCK_HALF_MM } from '@/lib/block';
 import { clamp } from '@/lib/interpolate';
 import { isList, type IssueList, Words } from './issueList';
 import type { HandStrikes } from './scenario';
-import { MAX_PUNCTURES_PER_SESSION } from './simulatePass';
+import { MAX_PUNCTURES_PER_SESSION } from './passFigures';
 
 const POINT = `[xMm, zMm], each from ${-BLOCK_HALF_MM} to ${BLOCK_HALF_MM}`;
 const NOTHING = new Words('nothing of it');
 
 /** Undefined where nothing usable was given: the pattern of the device is used then. */
-export function parseHandStrikes(value: unknown, sessions: number, issues: IssueList): readonly HandStrikes[] | undefined {
+export function parseHandStrikes(value: unknown, sessions: number, issues: IssueList): readonly (HandStrikes | null)[] | undefined {
   if (value === undefined) return undefined;
   const allowed = 'a list of points per session';
   if (!isList(value)) {
@@ -20,9 +23,9 @@ export function parseHandStrikes(value: unknown, sessions: number, issues: Issue
     if (value.length > sessions) {
       issues.error('too-many-items', 'plan.strikes', new Words(`${value.length} sessions`), `at most ${sessions}, one per session`, new Words(`the first ${sessions}`));
     }
-    const lists: HandStrikes[] = [];
+    const lists: (HandStrikes | null)[] = [];
     for (let session = 0; session < Math.min(value.length, sessions); session += 1) {
-      lists.push(parseSession(value[session], `plan.strikes.${session}`, issues));
+      lists.push(value[session] === null ? null : parseSession(value[session], `plan.strikes.${session}`, issues));
     }
     return lists.length === 0 ? undefined : lists;
   } catch {
@@ -33,7 +36,7 @@ export function parseHandStrikes(value: unknown, sessions: number, issues: Issue
 
 function parseSession(value: unknown, path: string, issues: IssueList): HandStrikes {
   if (!isList(value)) {
-    issues.error('not-a-list', path, value, `a list of points ${POINT}`, new Words('no puncture'));
+    issues.error('not-a-list', path, value, `a list of points ${POINT}, or null for the pattern of the device`, new Words('no puncture'));
     return [];
   }
   const limit = MAX_PUNCTURES_PER_SESSION;

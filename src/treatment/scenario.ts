@@ -19,8 +19,8 @@ export interface Plan {
   readonly intervalDays: number;
   /** 0.1..0.5 mm; left out: the device's own. */
   readonly needleDiameterMm?: number;
-  /** Per session; replaces the pattern of that session where given. */
-  readonly strikes?: readonly HandStrikes[];
+  /** Per session; replaces the pattern of that session where given, null keeps it. */
+  readonly strikes?: readonly (HandStrikes | null)[];
 }
 
 export interface Aftercare {
@@ -54,6 +54,6 @@ export function lastDay(plan: Plan): number {
 
 /** Days since the first session at which the sessions happen; empty for untreated skin. */
 export function sessionDays(plan: Plan): number[] {
-  if (plan.densityPerCm2 === 0 && !plan.strikes?.some((points) => points.length > 0)) return [];
+  if (plan.densityPerCm2 === 0 && !plan.strikes?.some((points) => points !== null && points.length > 0)) return [];
   return Array.from({ length: plan.sessions }, (_, index) => index * plan.intervalDays);
 }

@@ -8,38 +8,20 @@
  * Every draw comes from a stream named after its session, so a session's punctures do not depend on how many follow.
  * In reality depth varies with pressure and with what lies below (bone); here it does not.
  */
-import { BLOCK_SURFACE_CM2, HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
+import { HERO_X_MM, HERO_Z_MM, periodicDeltaMm } from '@/lib/block';
 import { clamp } from '@/lib/interpolate';
 import { createStream, type Stream } from '@/lib/random';
 import type { Anatomy } from '@/skin/anatomy';
 import { DEVICE_TABLE, NEEDLE_TIP_MM, needleRadiusMm, passesOf, REFERENCE_NEEDLE_MM, ROLLER_DRUM_MM } from './devices';
+import { FLOOR_MM, meanReachedDepthMm, type PassOptions, puncturesPerSession } from './passFigures';
 import { type Plan, type Scenario, sessionDays } from './scenario';
 import { patternByHand, patternSession, type SessionPattern } from './sessionPattern';
 import type { Treatment } from './treatment';
 
-export const MAX_PUNCTURES_PER_SESSION = 540;
-
 /** A hand-held puncture counts as cut when it is this near to the front face, mm. */
 const CUT_REACH_MM = 0.15;
-/** The block's floor stays whole: channels end above it, mm. */
-const FLOOR_MM = 0.1;
 /** A channel that leans more would be a cut. */
 const MOST_TILT_RAD = 0.4;
-
-export interface PassOptions {
-  /** Depth reached ÷ nominal length, instead of the device's own mean share. */
-  readonly reachedShare?: number;
-}
-
-export function puncturesPerSession(plan: Plan): number {
-  return Math.min(MAX_PUNCTURES_PER_SESSION, Math.round(BLOCK_SURFACE_CM2 * plan.densityPerCm2));
-}
-
-/** Mean depth that the plan's needle reaches in this skin, mm. */
-export function meanReachedDepthMm(plan: Plan, anatomy: Anatomy, options: PassOptions = {}): number {
-  const share = options.reachedShare ?? DEVICE_TABLE[plan.device].reachedShare.value;
-  return Math.min(plan.needleLengthMm * share, anatomy.blockDepthMm - FLOOR_MM);
-}
 
 /** `anatomy` of the scenario's skin limits the depth; nothing else of the skin enters. */
 export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: PassOptions = {}): Treatment {

@@ -3,15 +3,17 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, 
 import { createMessages } from './messages';
 import type { Session } from '@/session/createSession';
 import { useStore } from 'zustand';
+import { HoldButton } from './HoldButton';
 import { handleKey } from './keyboard';
 import { MeasureCharts } from './MeasureChart';
 import { PassButton, PlanPanel } from './PlanPanel';
 import { Stage } from './Stage';
 import { IssuesNotice } from './states';
 import { Glossary, ScaleAndPurpose, TextTwin } from './TextTwin';
+import { StretchButton } from './StretchButton';
 import { TimeBar } from './TimeBar';
 import { TopBar } from './TopBar';
-import { UiContextProvider, useSession, type UiOptions } from './uiContext';
+import { UiContextProvider, useSession, useUi, type UiOptions } from './uiContext';
 
 /** The Lab and its library are fetched when it is first opened. */
 const Lab = lazy(() => import('@/ui/lab/Lab').then((module) => ({ default: module.Lab })));
@@ -21,6 +23,7 @@ const SourceList = lazy(() => import('./SourceList').then((module) => ({ default
 
 /** And the list of what the picture shows, with its explanations. */
 const StructureList = lazy(() => import('@/ui/overlay/StructureList').then((module) => ({ default: module.StructureList })));
+const DosePanel = lazy(() => import('@/ui/hold/DosePanel').then((module) => ({ default: module.DosePanel })));
 
 /** Below this width of the host the layout is a phone's (see `layout.css`). */
 const NARROW_PX = 680;
@@ -41,6 +44,13 @@ function Section(props: { readonly name: string; readonly title: string; readonl
       <div className="dm-section-body">{seen && <Suspense fallback={null}>{props.children}</Suspense>}</div>
     </details>
   );
+}
+
+/** While the device is held its panel has the dose map. */
+function DoseSection() {
+  const { t } = useUi().messages;
+  const held = useSession((state) => state.hold !== null);
+  return held ? null : <Section name="dose" title={t('dose.section')}><DosePanel /></Section>;
 }
 
 function LabSlot() {
@@ -79,6 +89,9 @@ export function Interface({ session, options }: { readonly session: Session; rea
             {/* Names of the numbered pins, where the picture is too narrow for labels beside it. */}
             <div className="dm-key-slot" />
             <PassButton />
+            <HoldButton />
+            <StretchButton />
+            <DoseSection />
             <Section name="plan" title={t('plan.title')} open={!narrow}><PlanPanel /></Section>
           </div>
           <div className="dm-side" data-side="read">

@@ -14,7 +14,7 @@ export function moveOrbit(session: Session, move: OrbitMove): void {
   const { azimuthRad, elevationRad, zoom } = session.store.getState().orbit;
   if (move === 'reset') session.setOrbit({ azimuthRad: 0, elevationRad: 0, zoom: 1 });
   else if (move === 'in' || move === 'out') {
-    session.setOrbit({ azimuthRad, elevationRad, zoom: clamp(zoom * (move === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP), 0.5, 8) });
+    session.setOrbit({ azimuthRad, elevationRad, zoom: clamp(zoom * (move === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP), session.store.getState().pass ? 0.04 : 0.5, 8) });
   } else {
     session.setOrbit({
       azimuthRad: clamp(azimuthRad + (move === 'left' ? -TURN_RAD : move === 'right' ? TURN_RAD : 0), -Math.PI / 3, Math.PI / 3),

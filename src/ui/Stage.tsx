@@ -5,6 +5,7 @@
 import { lazy, Suspense, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { PictureDeparture } from '@/session/pictureFacts';
 import type { PicturePoint } from '@/session/picturePort';
+import { handleHoldKey } from './holdKeys';
 import { moveCross } from './moveCross';
 import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
 import { Scale } from './Scale';
@@ -56,6 +57,7 @@ export function Stage() {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (handleHoldKey(session, event.key, event.shiftKey, true)) return event.preventDefault();
     const turn = TURN_KEYS[event.key];
     const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     if (cross && moveWithKey(cross, event)) {

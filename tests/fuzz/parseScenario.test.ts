@@ -27,6 +27,7 @@ function expectValid(scenario: Scenario): void {
   const { strikes, sessions } = scenario.plan;
   expect(strikes === undefined || (strikes.length > 0 && strikes.length <= sessions)).toBe(true);
   for (const points of strikes ?? []) {
+    if (points === null) continue;
     expect(points.length).toBeLessThanOrEqual(540);
     for (const [xMm, zMm] of points) expect(Math.abs(xMm) <= 3 && Math.abs(zMm) <= 3).toBe(true);
   }

@@ -19,6 +19,7 @@ host.style.height = `${number('height', 360)}px`;
 const state: SessionState = {
   scenario, parameterOverrides: {}, issues: [], day: number('day', -1), playing: false, speed: 1,
   pass: query.has('pass') ? { session: 0, seconds: number('pass', 0), running: false } : null,
+  hold: null, dose: 'off', stretch: null,
   view: (query.get('view') ?? 'block') as ViewName,
   orbit: { azimuthRad: number('azimuth', 0), elevationRad: number('elevation', 0), zoom: number('zoom', 1) },
   theme: query.get('theme') === 'dark' ? 'dark' : 'light', lang: 'en', labels: true, selected: null,

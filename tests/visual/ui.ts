@@ -31,7 +31,7 @@ function madeUpMeasures(): MeasureSeries {
 }
 
 const MADE_UP: HealingResult = {
-  healing: { pass: { passSeconds: 6 } } as EncodedHealing,
+  healing: { pass: { passSeconds: Float32Array.of(6, 6, 6) } } as unknown as EncodedHealing,
   measures: madeUpMeasures(),
   simulateMs: 312,
   encodeMs: 40,

@@ -66,7 +66,7 @@ export const en = {
   'orbit.reset': 'Back to the view',
 
   'stage.name': 'Picture of the skin',
-  'stage.help': 'Left and right arrow step through time. With Shift, the arrows turn the block. Plus and minus zoom. Keys 1 to 5 choose a view. L shows or hides the labels. Enter brings a cross that the arrows move; Enter then names what it stands on, Escape takes it away. Space plays or pauses. The same picture is told in words under “What the picture shows”.',
+  'stage.help': 'Left and right arrow step through time. With Shift, the arrows turn the block. Plus and minus zoom. Keys 1 to 5 choose a view. L shows or hides the labels. Enter brings a cross that the arrows move; Enter then names what it stands on, Escape takes it away. Space plays or pauses. H takes the needling device in your hand. The same picture is told in words under “What the picture shows”.',
   'stage.purpose': 'Educational illustration, never advice',
   'caption.epidermis': 'Epidermis drawn ×{value}',
   'caption.epidermis.text': 'In the whole-block view the epidermis is drawn {value} times deeper than it is; depths below it are squeezed a little to make room. The ruler shows true depths.',
@@ -104,6 +104,12 @@ export const en = {
   'plan.passStop': 'Stop the pass',
   'plan.passNone': 'No needles in this plan',
   'plan.passRunning': 'Slow motion, session {session, number}',
+
+  'hold.start': 'Hold the device',
+  'hold.stop': 'Put the device down',
+  'dose.section': 'Dose map',
+  'stretch.open': 'Stretch the skin',
+  'stretch.close': 'End the stretch test',
 
   'unit.years': 'years',
   'unit.perCm2': 'per cm²',

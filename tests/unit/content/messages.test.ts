@@ -8,8 +8,10 @@ import { en, type MessageKey } from '@/content/messages/en';
 import { createMessages, resolveLanguage } from '@/ui/messages';
 import { glossaryEn } from '@/content/messages/glossary.en';
 import { fibreEn } from '@/content/messages/fibre.en';
+import { holdEn } from '@/content/messages/hold.en';
 import { labEn } from '@/content/messages/lab.en';
 import { structuresEn } from '@/content/messages/structures.en';
+import { stretchEn } from '@/content/messages/stretch.en';
 import { measuresEn } from '@/content/messages/measures.en';
 import { MEASURES } from '@/healing/measureTable';
 import { GLOSSARY_WORDS } from '@/content/glossary';
@@ -58,10 +60,10 @@ function literalTexts(file: string): string[] {
   return found;
 }
 
-const VALUES = { count: 2, length: '1', depth: '1', value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', source: 's', meaning: 'm', first: 2, number: 1, about: 'x', citation: 'y', status: 'z', doi: '10.1/x' };
+const VALUES = { count: 2, length: '1', depth: '1', value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', source: 's', meaning: 'm', first: 2, number: 1, about: 'x', citation: 'y', status: 'z', doi: '10.1/x', x: '1', z: '2', limit: 540, reached: '40 %', reach: '0.3 mm', gap: '60 %', crowded: '3 %', overlap: 2, nearest: '0.1 mm', mean: '1', least: '1', most: '1', pulled: '3 %', stress: '2 kPa', collagen: '4 %', straight: '5 %', slower: 5, ghost: 'z' };
 
 describe('English messages', () => {
-  it.each(Object.entries({ ...measuresEn, ...labEn, ...structuresEn, ...fibreEn, ...en }))('%s compiles, formats and leaves no brace', (_key, message) => {
+  it.each(Object.entries({ ...measuresEn, ...labEn, ...structuresEn, ...fibreEn, ...holdEn, ...stretchEn, ...en }))('%s compiles, formats and leaves no brace', (_key, message) => {
     const text = String(new IntlMessageFormat(message, 'en').format(VALUES));
     expect(text).not.toMatch(/[{}]/);
     expect(text.trim().length).toBeGreaterThan(0);
@@ -123,7 +125,7 @@ describe('text outside the catalogue', () => {
 
   it('every message is used somewhere', () => {
     const code = [...filesUnder(SOURCE, /\.tsx?$/)].filter((file) => !file.includes('messages/')).map((file) => readFileSync(file, 'utf8')).join('\n');
-    const built = /^(caption|view|theme|quality|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source)\./;
-    expect(Object.keys({ ...en, ...labEn }).filter((key) => !built.test(key) && !code.includes(`'${key}'`))).toEqual([]);
+    const built = /^(caption|view|theme|quality|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source|hold\.help|stretch\.ghost\.(?:none|before|young)$|dose\.key|dose\.(?:off|coverage|depth)$)\.?/;
+    expect(Object.keys({ ...en, ...labEn, ...holdEn, ...stretchEn }).filter((key) => !built.test(key) && !code.includes(`'${key}'`))).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ export function createFakeClient(): FakeClient {
 /** A result that says which request it answers. */
 function resultOf(index: number): HealingResult {
   const measures = { days: new Float64Array(0), values: {}, low: {}, high: {} };
-  return { healing: { pass: { passSeconds: 2 }, index } as never, measures, simulateMs: index, encodeMs: 0, punctures: 0 };
+  return { healing: { pass: { passSeconds: [2, 2, 2, 2, 2, 2] }, index } as never, measures, simulateMs: index, encodeMs: 0, punctures: 0 };
 }
 
 export interface FakeClock extends FrameClock {

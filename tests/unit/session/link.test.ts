@@ -19,7 +19,7 @@ function fieldValue(field: ScenarioField): fc.Arbitrary<string | number | boolea
 }
 
 const F = SCENARIO_FIELDS;
-const strikes = fc.array(fc.array(fc.tuple(double(-3, 3), double(-3, 3)), { maxLength: 5 }), { minLength: 1, maxLength: 1 });
+const strikes = fc.array(fc.option(fc.array(fc.tuple(double(-3, 3), double(-3, 3)), { maxLength: 5 })), { minLength: 1, maxLength: 1 });
 const scenario = fc.record({
   version: fc.constant(1 as const),
   seed: fieldValue(F.seed),

@@ -21,7 +21,7 @@ describe('parseScenario', () => {
       version: 1,
       seed: 0,
       skin: { site: 'hand', ageYears: 62.5, phototype: 6, skinType: 'dry', concern: 'none' },
-      plan: { device: 'roller', needleLengthMm: 0.3, densityPerCm2: 120.5, sessions: 2, intervalDays: 14, strikes: [[[0.5, -3]], []] },
+      plan: { device: 'roller', needleLengthMm: 0.3, densityPerCm2: 120.5, sessions: 2, intervalDays: 14, strikes: [[[0.5, -3]], null] },
       aftercare: { hygiene: 'dirty-hands', makeupAfterHours: 0, sunProtection: false },
     };
     expect(parseScenario(given)).toEqual({ scenario: given, issues: [] });
