@@ -18,7 +18,7 @@ export interface ScriptSize {
  * the list of sources with its texts, labels and what they say.
  * A browser test sees that a page which opens loads none of them.
  */
-export const ON_DEMAND = /^(Lab|onDemand|SourceList|sources|PictureLabels|Crosshair|StructureList|structureText)-/;
+export const ON_DEMAND = /^(Lab|onDemand|SourceList|sources|PictureLabels|Crosshair|StructureList|structureText|CompareOverlay|CompareCard|ToolCard|measures\.en)-/;
 
 export function initialScripts(dist: string): ScriptSize[] {
   const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));

@@ -4,6 +4,7 @@ import type { MeasureSeries } from '@/healing/measures';
 import type { Issue } from '@/lib/issue';
 import type { StructureName } from '@/skin/structureNames';
 import type { Scenario } from '@/treatment/scenario';
+import type { Comparison } from './comparison';
 
 export const VIEWS = ['block', 'needle', 'channel', 'fibres', 'surface'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -20,6 +21,10 @@ export type Quality = (typeof QUALITIES)[number];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** Colours of the illustration: natural, or fibres and tissue set farther apart. */
+export const PALETTES = ['natural', 'separated'] as const;
+export type Palette = (typeof PALETTES)[number];
 
 /** Switches of the picture; the defaults are in `sessionPatch.ts`. */
 export interface RenderingSwitches {
@@ -61,6 +66,8 @@ export interface SessionState {
   readonly lang: string;
   readonly labels: boolean;
   readonly selected: Selection | null;
+  readonly comparison: Comparison | null;
+  readonly palette: Palette;
   readonly quality: Quality;
   readonly rendering: RenderingSwitches;
   readonly labOpen: boolean;

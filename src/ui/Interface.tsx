@@ -22,6 +22,8 @@ const SourceList = lazy(() => import('./SourceList').then((module) => ({ default
 /** And the list of what the picture shows, with its explanations. */
 const StructureList = lazy(() => import('@/ui/overlay/StructureList').then((module) => ({ default: module.StructureList })));
 
+const CompareCard = lazy(() => import('@/ui/overlay/CompareCard').then((module) => ({ default: module.CompareCard })));
+
 /** Below this width of the host the layout is a phone's (see `layout.css`). */
 const NARROW_PX = 680;
 
@@ -41,6 +43,12 @@ function Section(props: { readonly name: string; readonly title: string; readonl
       <div className="dm-section-body">{seen && <Suspense fallback={null}>{props.children}</Suspense>}</div>
     </details>
   );
+}
+
+/** Cards of the picture's tools that are open. */
+function ToolCards() {
+  const comparing = useSession((state) => state.comparison !== null);
+  return <Suspense fallback={null}>{comparing && <CompareCard />}</Suspense>;
 }
 
 function LabSlot() {
@@ -78,6 +86,7 @@ export function Interface({ session, options }: { readonly session: Session; rea
           <div className="dm-side" data-side="plan">
             {/* Names of the numbered pins, where the picture is too narrow for labels beside it. */}
             <div className="dm-key-slot" />
+            <ToolCards />
             <PassButton />
             <Section name="plan" title={t('plan.title')} open={!narrow}><PlanPanel /></Section>
           </div>

@@ -16,6 +16,8 @@ const PATHS = {
   right: 'm10 6 6 6-6 6',
   up: 'm6 14 6-6 6 6',
   down: 'm6 10 6 6 6-6',
+  labels: 'M5 12h.1M8 10.500 13 7h7M8 13.500 13 17h7M4 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0',
+  compare: 'M12 3v18M9 6H4v12h5M15 6h5v12h-5M7 10l-2 2 2 2M17 10l2 2-2 2',
   home: 'M12 4v4M12 16v4M4 12h4M16 12h4M12 10v4M10 12h4',
   close: 'M6 6l12 12M18 6 6 18',
   block: 'M4 8l8-4 8 4-8 4zM4 8v8l8 4 8-4V8M12 12v8',

@@ -122,7 +122,7 @@ describe('text outside the catalogue', () => {
 
   it('every message is used somewhere', () => {
     const code = [...filesUnder(SOURCE, /\.tsx?$/)].filter((file) => !file.includes('messages/')).map((file) => readFileSync(file, 'utf8')).join('\n');
-    const built = /^(caption|view|theme|quality|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source)\./;
+    const built = /^(caption|compare|view|theme|quality|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source)\./;
     expect(Object.keys({ ...en, ...labEn }).filter((key) => !built.test(key) && !code.includes(`'${key}'`))).toEqual([]);
   });
 });
