@@ -240,6 +240,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     frame.uPassSeconds.value = pass ? pass.seconds : -1;
     frame.uPassSession.value = pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
     frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
+    frame.uSeparated.value = nowState.palette === 'separated' ? 1 : 0;
     block.uRedness.value = rendering.redness ? 1 : 0;
   }
 
