@@ -5,7 +5,7 @@ import type { Scenario } from '@/treatment/scenario';
 import { SCENARIO_FIELDS } from '@/treatment/scenarioFields';
 
 const SCENARIO_NAMES: ReadonlyMap<string, string> = new Map(Object.values(SCENARIO_FIELDS).map((field) => [field.name, field.path]));
-const SESSION_NAMES = ['mode', 'day', 'view', 'play', 'stain', 'lang', 'theme', 'quality', 'labels', 'state'];
+const SESSION_NAMES = ['mode', 'day', 'view', 'play', 'stain', 'lang', 'theme', 'quality', 'labels', 'palette', 'state'];
 
 export const LINK_NAMES: readonly string[] = [...SESSION_NAMES, ...SCENARIO_NAMES.keys()];
 
@@ -27,6 +27,7 @@ export function applyAttribute(session: Session, name: string, value: string): v
   if (patch.lang !== undefined) session.setLang(patch.lang);
   if (patch.labels !== undefined) session.setLabels(patch.labels);
   if (patch.quality !== undefined) session.setQuality(patch.quality);
+  if (patch.palette !== undefined) session.look.setPalette(patch.palette);
   if (patch.play === true) session.play();
   if (patch.play === false) session.pause();
   if (issues.length > 0) session.store.setState((state) => ({ issues: [...state.issues.filter((issue) => issue.field !== issues[0]?.field), ...issues] }));

@@ -51,7 +51,7 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const [held, showHeld] = useState<HeldShown | null>(null);
   const [cellsWanted, wantCells] = useState(false);
   const [sproutsWanted, wantSprouts] = useState(false);
-  const sprouting = useSession(session, (state) => state.healing !== null && state.day > SPROUTS_FROM_DAY);
+  const sprouting = useSession(session, (state) => state.healing !== null && Math.max(state.day, state.comparison?.day ?? -1) > SPROUTS_FROM_DAY);
   if (handsUsed && !handsWanted) wantHands(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
   if (sprouting && !sproutsWanted) wantSprouts(true);

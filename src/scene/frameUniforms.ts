@@ -51,6 +51,8 @@ export interface FrameUniforms {
   readonly uElastinFormed: { value: number };
   /** 0 = light theme, 1 = dark. */
   readonly uDarkTheme: { value: number };
+  /** 0 = natural colours, 1 = the high-separation palette. */
+  readonly uSeparated: { value: number };
   /** Unit vectors towards the key and the rim light, world. */
   readonly uKeyDirection: { value: Vector3 };
   readonly uRimDirection: { value: Vector3 };
@@ -83,6 +85,7 @@ export function createFrameUniforms(): FrameUniforms {
     uDoubt: { value: new Vector2(1, 1) },
     uElastinFormed: { value: 0 },
     uDarkTheme: { value: 0 },
+    uSeparated: { value: 0 },
     uKeyDirection: { value: new Vector3(-4, 7, 5).normalize() },
     uRimDirection: { value: new Vector3(7, 3, 1).normalize() },
   };

@@ -65,6 +65,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   });
   renderer.outputColorSpace = LinearSRGBColorSpace; // the shaders encode
   renderer.toneMapping = NoToneMapping;
+  renderer.info.autoReset = false; // a frame may be drawn in two parts; the driver counts them together
   const listeners = new Set<(settled: boolean) => void>();
   const frame = createFrameUniforms();
   const block = createBlockUniforms();
@@ -194,11 +195,10 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     },
     async snapshot(wanted) {
       if (!scene) throw new Error('The scene is not mounted yet: wait for settled before taking a snapshot.');
-      driver.aim(wanted.width, wanted.height);
       try {
-        return await takeSnapshot(renderer, scene, driver.camera, wanted);
+        const parts = driver.parts(wanted.width);
+        return await takeSnapshot({ renderer, scene, camera: driver.camera, parts, show: (part) => driver.show(part, wanted.height) }, wanted);
       } finally {
-        driver.aim(size().width, size().height);
         driver.touch();
       }
     },

@@ -4,6 +4,7 @@
  */
 import type { PerspectiveCamera } from 'three';
 import { BLOCK_WIDTH_MM, HERO_X_MM, HERO_Z_MM } from '@/lib/block';
+import { pictureWidthPx } from '@/session/comparison';
 import type { PicturePort } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import type { FrameUniforms } from './frameUniforms';
@@ -24,7 +25,7 @@ const CHANNEL_HALF_MM = 0.09;
 
 /** What moves the camera; a change of the rest only renews what is said. */
 const CAMERA_FIELDS = ['view', 'orbit', 'labels'] as const satisfies readonly (keyof SessionState)[];
-const CONTENT_FIELDS = ['healing', 'day', 'rendering', 'scenario', 'pass', 'playing', 'quality', 'selected'] as const satisfies readonly (keyof SessionState)[];
+const CONTENT_FIELDS = ['healing', 'day', 'rendering', 'scenario', 'pass', 'playing', 'quality', 'selected', 'comparison'] as const satisfies readonly (keyof SessionState)[];
 
 export interface PictureWatchParts {
   readonly port: PicturePort;
@@ -60,11 +61,12 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
 
   function source(maps: TissueMaps): ProjectionSource {
     const { width, height } = size();
+    const widthPx = pictureWidthPx(state?.comparison ?? null, width);
     return {
       camera: driver.camera,
       exaggeration: frame.uExaggeration.value,
       blockDepthMm: frame.uBlockDepth.value,
-      widthPx: width,
+      widthPx,
       heightPx: height,
       surfaceMm: maps.top.heightAtMm,
     };
@@ -88,12 +90,12 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
     const [x, depth, z] = scalePlace(state.view);
     const { widthPx, heightPx } = from;
     port.publish({
-      widthPx,
+      widthPx: size().width,
       heightPx,
       mmPerPx: projection.mmPerPx(x, depth, z),
       scaleAt: projection.point(x, depth, z) ?? { x: widthPx / 2, y: heightPx / 2 },
       ruler: depthRuler(projection, state.view, from.blockDepthMm, widthPx, heightPx),
-      anchors: namer && named() && !state.pass?.running ? namer.anchors(state, from) : [],
+      anchors: namer && named() && !state.pass?.running && state.comparison?.layout !== 'side' ? namer.anchors(state, from) : [],
       keepClear: channelBox(projection, state),
     });
     return undefined;
@@ -102,13 +104,14 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
   port.serve(async (point) => {
     const ready = await fetchNamer();
     const { maps } = tissue;
-    return state && maps && !driver.moving && !disposed ? ready.pick(state, source(maps), point) : null;
+    if (!state || !maps || driver.moving || disposed) return null;
+    return ready.pick(state, source(maps), point);
   }, later);
 
   return {
     follow(next, previous) {
       state = next;
-      const moved = !previous || CAMERA_FIELDS.some((field) => next[field] !== previous[field]) || (next.pass === null) !== (previous.pass === null);
+      const moved = !previous || next.comparison?.layout !== previous.comparison?.layout || CAMERA_FIELDS.some((field) => next[field] !== previous[field]) || (next.pass === null) !== (previous.pass === null);
       if (moved) port.publish(null);
       else if ((next.playing && next.selected === previous.selected) || !CONTENT_FIELDS.some((field) => next[field] !== previous[field])) return;
       later();

@@ -3,8 +3,7 @@
  * the camera shifted by parts of a pixel, and the mean is shown. One sample per frame, so a change interrupts at once.
  */
 import {
-  AddEquation, BufferAttribute, BufferGeometry, Camera, CustomBlending, GLSL3, HalfFloatType, Mesh, NearestFilter, NoBlending, OneFactor, type Scene,
-  ShaderMaterial, WebGLRenderTarget, type WebGLRenderer,
+  AddEquation, BufferAttribute, BufferGeometry, Camera, CustomBlending, GLSL3, HalfFloatType, Mesh, NearestFilter, NoBlending, OneFactor,  ShaderMaterial, WebGLRenderTarget, type WebGLRenderer,
 } from 'three';
 import averageFragment from '@/shaders/average.frag.glsl?raw';
 import backdropVertex from '@/shaders/backdrop.vert.glsl?raw';
@@ -18,8 +17,8 @@ const SHIFTS_PX = [
 ] as const;
 
 export interface Refiner {
-  /** Draws the next sample; `aim` shifts the camera. True = the mean stands on the canvas, nothing is left to do. */
-  step(renderer: WebGLRenderer, scene: Scene, camera: Camera, aim: (shiftXPx: number, shiftYPx: number) => void): boolean;
+  /** Draws the next sample: `paint` draws the picture, shifted by parts of a pixel. True = the mean stands on the canvas, nothing is left to do. */
+  step(renderer: WebGLRenderer, paint: (shiftXPx: number, shiftYPx: number) => void): boolean;
   /** What was drawn no longer counts. */
   reset(): void;
   /** Frees what lies on the graphics card; the next step makes it anew. */
@@ -69,7 +68,7 @@ export function createRefiner(): Refiner {
   }
 
   return {
-    step(renderer, scene, camera, aim) {
+    step(renderer, paint) {
       const { width, height } = renderer.domElement;
       if (!sample || sample.width !== width || sample.height !== height) {
         releaseTargets();
@@ -78,10 +77,8 @@ export function createRefiner(): Refiner {
         sum = new WebGLRenderTarget(width, height, { minFilter: NearestFilter, magFilter: NearestFilter, depthBuffer: false, type: HalfFloatType });
       }
       const shift = SHIFTS_PX[done] as readonly [number, number];
-      aim(shift[0], shift[1]);
       renderer.setRenderTarget(sample);
-      renderer.render(scene, camera);
-      aim(0, 0);
+      paint(shift[0], shift[1]);
       draw(renderer, sample, sum, done === 0 ? put : add, 1 / SHIFTS_PX.length);
       done += 1;
       const complete = done === SHIFTS_PX.length;

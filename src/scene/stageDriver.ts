@@ -3,9 +3,10 @@
  * final ("settled"). The picture is a function of (encoded healing, day, view, orbit, size); the clock is read only for the
  * flight from one view to the next.
  */
-import { type Mesh, PerspectiveCamera, type Scene, type WebGLRenderer } from 'three';
+import { type Mesh, PerspectiveCamera, type Scene, Vector4, type WebGLRenderer } from 'three';
 import { columnOfDay } from '@/lib/interpolate';
 import { describeAnatomy } from '@/skin/describeAnatomy';
+import { pictureWidthPx } from '@/session/comparison';
 import { labelColumnPx } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import type { Beads } from './beads';
@@ -14,6 +15,7 @@ import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, key
 import { DEVICE_FRAMING, type DeviceFraming, HELD_HEADROOM_MM } from './deviceFraming';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
+import { createParts, type PicturePart, writeParts } from './pictureParts';
 import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
 import { readOutcome, writeConcernNow } from './concernNow';
@@ -31,7 +33,7 @@ const DARK_GROUND = 0x151b22;
 const REFINE_AFTER_MS = 120;
 
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels'] as const satisfies readonly (keyof SessionState)[];
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels', 'comparison', 'palette'] as const satisfies readonly (keyof SessionState)[];
 
 /** Signals per session in uSessionReach, redness first; redness (change of a*) at which vessels are widest. */
 const SESSION_SIGNALS = 4;
@@ -61,8 +63,9 @@ export interface StageDriver {
   setAwaited(part: string, awaited: boolean): void;
   /** Draws one frame; true = another one is wanted. */
   draw(renderer: WebGLRenderer, scene: Scene, nowMs: number): boolean;
-  /** Camera and uniforms for a picture of another size; undo by calling it with the canvas's own. */
-  aim(width: number, height: number): void;
+  /** The parts of a frame of another width, and camera and uniforms for one of them; undo by `touch`. */
+  parts(width: number): readonly PicturePart[];
+  show(part: PicturePart, height: number): void;
   /** A part of the picture outside the session changed (tissue, theme, a lost context). */
   touch(): void;
   dispose(): void;
@@ -96,6 +99,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const to = createPose();
   const now = createPose();
   const still = createPose();
+  const split = createParts();
+  const viewport = new Vector4();
   const pending = new Set<string>();
   let faces: readonly Mesh[] = [];
   let beads: Beads | null = null;
@@ -149,7 +154,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       readReach = next.healing ? createReachReader(next.healing) : null;
     }
     const headroomChanged = previous !== null && (isDeviceShown(next) !== isDeviceShown(previous) || (next.hold === null) !== (previous.hold === null));
-    const roomChanged = headroomChanged || (previous !== null && next.labels !== previous.labels);
+    const roomChanged = headroomChanged || (previous !== null && (next.labels !== previous.labels || next.comparison?.layout !== previous.comparison?.layout));
     if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged || roomChanged) {
       fly(previous !== null && (next.view !== previous.view || roomChanged));
     }
@@ -169,7 +174,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function fly(animated: boolean): void {
     if (!state) return;
     copyPose(from, now);
-    authoredPose(to, state, width, height);
+    authoredPose(to, state, pictureWidthPx(state.comparison, width), height);
     flying = animated && placed && !parts.reducedMotion();
     flightStartMs = -1;
     if (!flying) copyPose(now, to);
@@ -178,7 +183,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   /** The whole block leaves room for the columns of labels. */
   function authoredPose(pose: CameraPose, shown: SessionState, frameWidth: number, frameHeight: number): void {
     const { view, rendering, labels } = shown;
-    const besides = labels ? (2 * labelColumnPx(frameWidth)) / frameWidth : 0;
+    const besides = labels && shown.comparison?.layout !== 'side' ? (2 * labelColumnPx(frameWidth)) / frameWidth : 0;
     const widthShare = Math.min(BLOCK_FILL.width, 0.97 - besides);
     poseOfView(pose, view, rendering.exaggerateEpidermis, blockDepthMm, frameWidth / frameHeight, deviceFraming(shown), widthShare);
   }
@@ -187,7 +192,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (!state) return;
     const aspect = aimedWidth / aimedHeight;
     // A snapshot of another shape is framed for that shape, so that it does not depend on the page's own.
-    const pose = !flying && aspect !== width / height ? still : now;
+    const pose = !flying && aspect !== pictureWidthPx(state.comparison, width) / height ? still : now;
     if (pose === still) authoredPose(still, state, aimedWidth, aimedHeight);
     const fieldWidth = applyPose(camera, pose, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight, state.stretch && state.view !== 'block' ? frame.uStretch.value : null);
     frame.uPixelMm.value = fieldWidth / aimedWidth;
@@ -202,10 +207,45 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     }
   }
 
-  const shifted = (shiftXPx: number, shiftYPx: number): void => aim(width, height, shiftXPx, shiftYPx);
+  /** The whole picture into the present target: one day, or two that share the frame. Lengths in CSS pixels. */
+  function paint(renderer: WebGLRenderer, scene: Scene, shiftXPx = 0, shiftYPx = 0): void {
+    if (!state) return;
+    renderer.info.reset();
+    if (writeParts(split, state.comparison, width) === 1) {
+      show(split[1], height, shiftXPx, shiftYPx);
+      renderer.render(scene, camera);
+      return;
+    }
+    renderer.getViewport(viewport);
+    renderer.setScissorTest(true);
+    for (let at = 0; at < split.length; at += 1) {
+      const part = split[at] as PicturePart;
+      show(part, height, shiftXPx, shiftYPx);
+      renderer.setViewport(part.left, 0, part.width, height);
+      renderer.setScissor(part.shownFrom, 0, part.shownTo - part.shownFrom, height);
+      renderer.render(scene, camera);
+    }
+    renderer.setScissorTest(false);
+    renderer.setViewport(viewport);
+  }
 
-  function writeState(nowState: SessionState): void {
-    const { healing, day, pass, hold, rendering } = nowState;
+  let painted: { readonly renderer: WebGLRenderer; readonly scene: Scene } | null = null;
+  const paintSample = (shiftXPx: number, shiftYPx: number): void => {
+    if (painted) paint(painted.renderer, painted.scene, shiftXPx, shiftYPx);
+  };
+
+  function show(part: PicturePart, frameHeight: number, shiftXPx = 0, shiftYPx = 0): void {
+    if (!state) return;
+    writeState(state, part.before && state.comparison ? state.comparison.day : null);
+    aim(part.width, frameHeight, shiftXPx, shiftYPx);
+  }
+
+  /** `before` = another day than the session's own, without a pass or a held device; null = its own. */
+  function writeState(nowState: SessionState, before: number | null): void {
+    const { healing, rendering } = nowState;
+    const day = before ?? nowState.day;
+    const pass = before === null ? nowState.pass : null;
+    const hold = before === null ? nowState.hold : null;
     frame.uDay.value = day;
     beads?.setDay(day);
     frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
@@ -222,6 +262,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     writeStretch(frame, nowState.stretch);
     frame.uSectionZ.value = nowState.view === 'block' || nowState.view === 'surface' ? NO_SECTION : SECTION_Z_MM;
     frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
+    frame.uSeparated.value = nowState.palette === 'separated' ? 1 : 0;
     block.uRedness.value = rendering.redness ? 1 : 0;
   }
 
@@ -274,7 +315,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
         return false;
       }
       if (!dirty && !flying && !refined && parts.refiner && quiet()) {
-        refined = parts.refiner.step(renderer, scene, camera, shifted);
+        if (painted?.scene !== scene) painted = { renderer, scene };
+        refined = parts.refiner.step(renderer, paintSample);
         meter.addSample(performance.now() - startMs);
         settle();
         return !refined;
@@ -285,10 +327,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
         mixPoses(now, from, to, t);
         flying = t < 1;
       }
-      writeState(state);
-      aim(width, height);
       backdrop.uFloorShadow.value = 1;
-      renderer.render(scene, camera);
+      paint(renderer, scene);
       meter.add(performance.now() - startMs, renderer);
       tissue.drawn();
       if (!placed) parts.onFirstPicture();
@@ -298,7 +338,11 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       settle();
       return flying;
     },
-    aim,
+    parts(ofWidth) {
+      const parts = createParts();
+      return writeParts(parts, state?.comparison ?? null, ofWidth) === 1 ? [parts[1]] : parts;
+    },
+    show,
     touch,
     dispose: () => clearTimeout(refineTimer),
   };

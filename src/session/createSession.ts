@@ -10,9 +10,11 @@ import { clamp } from '@/lib/interpolate';
 import type { Skin } from '@/skin/skin';
 import { parseScenario } from '@/treatment/parseScenario';
 import { sessionDays, type Aftercare, type Plan, type Scenario } from '@/treatment/scenario';
+import { changeComparison } from './comparison';
 import { createHealingClient, type HealingClient } from './healingClient';
 import { createHistory, type Moment } from './history';
 import { createLateHands, type LateHands } from './lateHands';
+import { createLookActions, lookOf, type LookActions } from './lookActions';
 import { advanceDay, clampDay, SPEED_RANGE, stepDay } from './playback';
 import { createTicker, type FrameClock } from './playbackTicker';
 import { INITIAL_STATE } from './sessionDefaults';
@@ -70,6 +72,8 @@ export interface Session {
   /** Names a structure to the visitor; null = none. */
   select(selected: Selection | null): void;
   setQuality(quality: Quality): void;
+  /** Before and after, colours: how the picture is looked at. */
+  readonly look: LookActions;
   setRendering(rendering: Partial<RenderingSwitches>): void;
   openLab(open: boolean): void;
   setParameterOverrides(overrides: Readonly<Record<string, number>>): void;
@@ -95,7 +99,7 @@ export function createSession(options: SessionOptions = {}): Session {
   const history = createHistory(clock ? () => clock.now() : () => performance.now());
   const runner = createSimulationRunner(store, client, options.debounceMs ?? 150);
 
-  const moment = (): Moment => ({ scenario: state().scenario, day: state().day, view: state().view });
+  const moment = (): Moment => ({ scenario: state().scenario, day: state().day, view: state().view, look: lookOf(state()) });
   const ticker = createTicker((seconds) => {
     const { pass, playing, scenario, day, speed, healing } = state();
     if (state().hold) return hands.work?.hold.step(seconds) ?? false;
@@ -122,13 +126,14 @@ export function createSession(options: SessionOptions = {}): Session {
     if (changed || next.length !== before.issues.length || found.length > 0) set({ issues: next });
     if (!changed) return;
     const held = before.hold && before.hold.session < scenario.plan.sessions ? before.hold : null;
-    set({ scenario, day: clampDay(scenario.plan, before.day), pass: null, hold: held });
+    const comparison = before.comparison && changeComparison(scenario.plan, before.comparison, {});
+    set({ scenario, day: clampDay(scenario.plan, before.day), comparison, pass: null, hold: held });
     hands.work?.hold.follow();
     runner.schedule();
   };
   const restore = (target: Moment | null): void => {
     if (!target) return;
-    set({ view: target.view, orbit: DEFAULT_ORBIT, playing: false });
+    set({ view: target.view, orbit: DEFAULT_ORBIT, playing: false, ...target.look });
     useScenario(target.scenario, []);
     const day = clampDay(target.scenario.plan, target.day);
     set(day === state().day ? { day } : { day, hold: null });
@@ -158,7 +163,7 @@ export function createSession(options: SessionOptions = {}): Session {
     enter(index) {
       if (state().scenario.plan.sessions === 0) session.setScenario({ plan: { sessions: 1 } });
       hands.stretch.stop();
-      set({ pass: null, playing: false, day: index * state().scenario.plan.intervalDays });
+      set({ pass: null, playing: false, comparison: null, day: index * state().scenario.plan.intervalDays });
     },
     exit(treated) {
       if (treated) set({ day: clampDay(state().scenario.plan, state().day + AFTER_PASS_DAYS) });
@@ -184,11 +189,11 @@ export function createSession(options: SessionOptions = {}): Session {
     applyPatch(patch, found = []) {
       history.note('link', moment());
       const next = { ...INITIAL_STATE, ...statePatch(patch) };
-      const { view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, playing } = next;
+      const { view, theme, lang, labels, quality, palette, comparison, orbit, rendering, parameterOverrides, playing } = next;
       const reparametrised = JSON.stringify(parameterOverrides) !== JSON.stringify(state().parameterOverrides);
-      set({ view, theme, lang, labels, quality, orbit, rendering, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
+      set({ view, theme, lang, labels, quality, palette, comparison, orbit, rendering, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
       useScenario(next.scenario, []);
-      set({ day: clampDay(next.scenario.plan, next.day), playing });
+      set({ day: clampDay(next.scenario.plan, next.day), comparison: comparison && changeComparison(next.scenario.plan, comparison, {}), playing });
       if (reparametrised) runner.schedule();
       if (playing) ticker.start();
     },
@@ -250,6 +255,7 @@ export function createSession(options: SessionOptions = {}): Session {
     setLabels: (labels) => set({ labels }),
     select: (selected) => set({ selected }),
     setQuality: (quality) => set({ quality }),
+    look: createLookActions(store, (kind) => history.note(kind, moment()), () => hands.hold.stop()),
     setRendering(rendering) {
       set({ rendering: { ...state().rendering, ...rendering } });
       if (rendering.doubt) client.widen();

@@ -1,11 +1,15 @@
-/** Undo and redo of what a visitor decides: scenario, day and view. A drag is one step: quick changes of one kind merge. */
+/** Undo and redo of what a visitor decides: scenario, day, view and look. A drag is one step: quick changes of one kind merge. */
 import type { Scenario } from '@/treatment/scenario';
-import type { ViewName } from './sessionTypes';
+import type { SessionState, ViewName } from './sessionTypes';
+
+/** How the picture is looked at, beyond view and day: what undo gives back with them. */
+export type Look = Pick<SessionState, 'comparison'>;
 
 export interface Moment {
   readonly scenario: Scenario;
   readonly day: number;
   readonly view: ViewName;
+  readonly look: Look;
 }
 
 export interface History {

@@ -13,7 +13,7 @@ import type { SessionState } from './sessionTypes';
 /** What a link says, of a state; `mode` and `stain` belong to the app around the session. */
 export type LinkedState = Pick<
   SessionState,
-  'scenario' | 'parameterOverrides' | 'day' | 'playing' | 'view' | 'orbit' | 'theme' | 'lang' | 'labels' | 'quality' | 'rendering'
+  'scenario' | 'parameterOverrides' | 'day' | 'playing' | 'view' | 'orbit' | 'theme' | 'lang' | 'labels' | 'quality' | 'palette' | 'rendering' | 'comparison'
 > & { readonly mode?: Mode; readonly stain?: Stain };
 
 /** Longer addresses are cut before they are read. */
@@ -46,16 +46,18 @@ export function formatLink(state: LinkedState): string {
   say('theme', state.theme, 'auto');
   say('quality', state.quality, 'auto');
   say('labels', state.labels, false);
+  say('palette', state.palette, 'natural');
   const packed = packLinkState(unnamedState(state));
   if (packed !== null) parameters.push(['state', packed]);
   return parameters.length === 0 ? '' : `#${new URLSearchParams(parameters).toString()}`;
 }
 
-function unnamedState({ scenario, orbit, rendering, parameterOverrides }: LinkedState): LinkState {
+function unnamedState({ scenario, orbit, rendering, comparison, parameterOverrides }: LinkedState): LinkState {
   return {
     ...(scenario.plan.strikes && { strikes: scenario.plan.strikes }),
     ...(!sameValues(orbit, DEFAULT_ORBIT) && { orbit }),
     ...(!sameValues(rendering, DEFAULT_RENDERING) && { rendering }),
+    ...(comparison && { comparison }),
     ...(Object.keys(parameterOverrides).length > 0 && { parameterOverrides }),
   };
 }

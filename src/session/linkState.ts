@@ -6,17 +6,22 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { HEALING_PARAMETERS } from '@/healing/parameters';
 import type { IssueList } from '@/treatment/issueList';
 import type { HandStrikes } from '@/treatment/scenario';
+import { COMPARE_LAYOUTS, type Comparison, DEFAULT_COMPARISON, POSITION_RANGE } from './comparison';
+import { FIRST_DAY } from './phaseScale';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING, ORBIT_LIMITS, type SessionPatchDraft } from './sessionPatch';
 import type { Orbit, RenderingSwitches } from './sessionTypes';
 
 const VERSION = '1';
 const MOST_CHARACTERS = 200_000;
 const MOST_BYTES = 1_000_000;
+/** Days that any plan may have: six sessions, ninety days apart, and a year. */
+const DAY_RANGE = [FIRST_DAY, 365 + 5 * 90] as const;
 
 export interface LinkState {
   readonly strikes?: readonly (HandStrikes | null)[];
   readonly orbit?: Orbit;
   readonly rendering?: RenderingSwitches;
+  readonly comparison?: Comparison;
   readonly parameterOverrides?: Readonly<Record<string, number>>;
 }
 
@@ -36,7 +41,7 @@ export function unpackLinkState(text: string, issues: IssueList): { readonly str
   if (!state) return { patch };
   const own = (name: string): unknown => (Object.hasOwn(state, name) ? state[name] : undefined);
   for (const name of Object.keys(state).slice(0, 20)) {
-    if (!['strikes', 'orbit', 'rendering', 'parameterOverrides'].includes(name)) {
+    if (!['strikes', 'orbit', 'rendering', 'comparison', 'parameterOverrides'].includes(name)) {
       issues.error('unknown-field', 'state', name, 'a part of the state', 'nothing of it');
     }
   }
@@ -44,6 +49,8 @@ export function unpackLinkState(text: string, issues: IssueList): { readonly str
   if (orbit !== undefined) patch.orbit = readOrbit(orbit, issues);
   const rendering = own('rendering');
   if (rendering !== undefined) patch.rendering = readRendering(rendering, issues);
+  const comparison = own('comparison');
+  if (comparison !== undefined) patch.comparison = readComparison(comparison, issues);
   const overrides = own('parameterOverrides');
   if (overrides !== undefined) patch.parameterOverrides = readOverrides(overrides, issues);
   const strikes = own('strikes');
@@ -108,6 +115,20 @@ function readOrbit(value: unknown, issues: IssueList): Orbit {
     }
   }
   return orbit;
+}
+
+/** The day's upper end depends on the plan: whoever takes the patch over clamps it. */
+function readComparison(value: unknown, issues: IssueList): Comparison {
+  if (!isObject(value)) {
+    issues.error('not-an-object', 'state.comparison', value, 'an object', 'one picture');
+    return DEFAULT_COMPARISON;
+  }
+  const { layout } = value;
+  const known = COMPARE_LAYOUTS.find((one) => one === layout);
+  if (layout !== undefined && !known) issues.error('not-an-option', 'state.comparison.layout', layout, COMPARE_LAYOUTS.join(' | '), DEFAULT_COMPARISON.layout);
+  const read = (name: 'day' | 'position', limits: readonly [number, number]): number =>
+    Object.hasOwn(value, name) ? readWithin(value[name], limits, DEFAULT_COMPARISON[name], `state.comparison.${name}`, issues) : DEFAULT_COMPARISON[name];
+  return { layout: known ?? DEFAULT_COMPARISON.layout, day: read('day', DAY_RANGE), position: read('position', POSITION_RANGE) };
 }
 
 function readRendering(value: unknown, issues: IssueList): RenderingSwitches {

@@ -10,14 +10,14 @@ import { lastDay } from '@/treatment/scenario';
 import { SCENARIO_FIELDS, type ScenarioField } from '@/treatment/scenarioFields';
 import { unpackLinkState } from './linkState';
 import { MODES, STAINS, type SessionPatch, type SessionPatchDraft } from './sessionPatch';
-import { QUALITIES, THEMES, VIEWS } from './sessionTypes';
+import { PALETTES, QUALITIES, THEMES, VIEWS } from './sessionTypes';
 
 export interface ParsedParameters {
   readonly patch: SessionPatch;
   readonly issues: Issue[];
 }
 
-const CHOICES = { mode: MODES, stain: STAINS, view: VIEWS, theme: THEMES, quality: QUALITIES } as const;
+const CHOICES = { mode: MODES, stain: STAINS, view: VIEWS, theme: THEMES, quality: QUALITIES, palette: PALETTES } as const;
 const SCENARIO_NAMES = new Map<string, ScenarioField>(Object.values(SCENARIO_FIELDS).map((field) => [field.name, field]));
 /** Parameters looked at; a longer list is hostile or broken. */
 const MOST_PARAMETERS = 100;

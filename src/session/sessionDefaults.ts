@@ -23,6 +23,8 @@ export const INITIAL_STATE: SessionState = {
   lang: 'en',
   labels: false,
   selected: null,
+  comparison: null,
+  palette: 'natural',
   quality: 'auto',
   rendering: DEFAULT_RENDERING,
   labOpen: false,

@@ -1,6 +1,7 @@
 /** What a link, a set of attributes or a host page may change of a session, already checked; absent = left as it is. */
 import type { Scenario } from '@/treatment/scenario';
-import type { Orbit, Quality, RenderingSwitches, Theme, ViewName } from './sessionTypes';
+import type { Comparison } from './comparison';
+import type { Orbit, Palette, Quality, RenderingSwitches, Theme, ViewName } from './sessionTypes';
 
 export const MODES = ['explore', 'story', 'learn', 'clinic', 'kiosk', 'embed'] as const;
 export type Mode = (typeof MODES)[number];
@@ -19,6 +20,8 @@ export interface SessionPatch {
   readonly theme?: Theme;
   readonly quality?: Quality;
   readonly labels?: boolean;
+  readonly palette?: Palette;
+  readonly comparison?: Comparison;
   readonly orbit?: Orbit;
   readonly rendering?: RenderingSwitches;
   readonly parameterOverrides?: Readonly<Record<string, number>>;

@@ -4,6 +4,7 @@ import type { MeasureSeries } from '@/healing/measures';
 import type { Issue } from '@/lib/issue';
 import type { StructureName } from '@/skin/structureNames';
 import type { Scenario } from '@/treatment/scenario';
+import type { Comparison } from './comparison';
 import type { HoldState } from './holdDevice';
 import type { StretchState } from './stretchActions';
 
@@ -22,6 +23,10 @@ export type Quality = (typeof QUALITIES)[number];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** Colours of the illustration: natural, or fibres and tissue set farther apart. */
+export const PALETTES = ['natural', 'separated'] as const;
+export type Palette = (typeof PALETTES)[number];
 
 /** Switches of the picture; the defaults are in `sessionPatch.ts`. */
 export interface RenderingSwitches {
@@ -73,6 +78,8 @@ export interface SessionState {
   readonly lang: string;
   readonly labels: boolean;
   readonly selected: Selection | null;
+  readonly comparison: Comparison | null;
+  readonly palette: Palette;
   readonly quality: Quality;
   readonly rendering: RenderingSwitches;
   readonly labOpen: boolean;

@@ -78,7 +78,7 @@ void main() {
   float slope = edge * edge * 0.9;
   vec3 normal = normalize(outward * slope + front * sqrt(max(1.0 - slope * slope, 0.05)));
 
-  vec3 body = kind < 0.5 ? FIBROBLAST : kind < 1.5 ? NEUTROPHIL : kind < 2.5 ? MACROPHAGE : ELASTIN;
+  vec3 body = kind < 0.5 ? FIBROBLAST : kind < 1.5 ? NEUTROPHIL : kind < 2.5 ? MACROPHAGE : ELASTIN * (1.0 - uSeparated);
   vec3 rim = kind < 0.5 ? FIBROBLAST_RIM : body * 0.42;
   if (kind < 0.5) body *= 1.0 + 0.10 * sin(v * 17.0 + 6.0 * u) + 0.16 * (vCell.w - 0.5);
   vec3 albedo = mix(body, rim, smoothstep(0.62, 0.92, edge));

@@ -7,6 +7,7 @@ uniform vec3 uFaceNormal;   // outward, axis-parallel
 uniform float uRedness;     // switch 0..1
 uniform float uPapillaryMm; // lower end of the papillary layer
 uniform float uMelanin;     // 0..1
+uniform float uBlockDepth;  // mm
 out vec4 outColour;
 
 struct Cut {
@@ -162,7 +163,7 @@ void main() {
   float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
   float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
   TissueSample tissue = sampleFront(vec2(s, from));
-  vec3 albedo = tissue.albedo;
+  vec3 albedo = calmTissue(tissue.albedo, smoothstep(0.3, 0.4, tissue.code) * smoothstep(0.75, 0.65, tissue.code));
 
   float red = uRedness * clamp((reach.erythema + cut.erythema) / 9.0, 0.0, 1.4);
   float papillary = smoothstep(uEpidermisMm * 0.7, uEpidermisMm + 0.01, from) * (1.0 - smoothstep(uPapillaryMm, uPapillaryMm + 0.12, from));
@@ -198,6 +199,7 @@ void main() {
     }
     colour *= 1.0 - 0.35 * smoothstep(0.05, 0.4, hole.clot) * smoothstep(2.0 * soft, 0.0, abs(cut.edge));
   }
+  colour += darkRim(albedo, min(3.0 - abs(along(xz)), uBlockDepth - depth));
   // Bevel of the rim and the corner: one light line, one darker line inside it.
   float rimPx = depth / max(fwidth(vSkin.y), 1e-6) + (cut.edge < 0.0 ? 9.0 : 0.0);
   colour = mix(colour, vec3(0.9, 0.84, 0.74), 0.35 * smoothstep(1.6, 0.2, rimPx));

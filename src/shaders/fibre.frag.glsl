@@ -14,6 +14,8 @@ const vec3 PETROL = vec3(0.0033, 0.2122, 0.3515);       // 0B7FA0
 const vec3 PETROL_LIGHT = vec3(0.0284, 0.3813, 0.5210); // 2FA6BF
 const vec3 OLD_COLLAGEN = vec3(0.8796, 0.6654, 0.5776); // F1D5C8
 const vec3 AMBER = vec3(0.8550, 0.3278, 0.0116);        // EE9B1C
+const vec3 APART_YOUNG = vec3(0.0, 0.1144, 0.2384);      // 005F86
+const vec3 APART_OLD = vec3(1.0, 0.2623, 0.0);           // FF8C00
 const vec3 MATRIX = vec3(0.72, 0.50, 0.43);
 
 void main() {
@@ -35,8 +37,8 @@ void main() {
   vec3 normal = normalize(side * across + front * bulge);
 
   float variety = fract(vShade.y * 17.3);
-  vec3 young = mix(PETROL, PETROL_LIGHT, 0.35 * variety);
-  vec3 old = mix(OLD_COLLAGEN, AMBER, 0.78 + 0.10 * variety);
+  vec3 young = mix(mix(PETROL, PETROL_LIGHT, 0.35 * variety), APART_YOUNG * (0.8 + 0.5 * variety), uSeparated);
+  vec3 old = mix(mix(OLD_COLLAGEN, AMBER, 0.78 + 0.10 * variety), APART_OLD * (0.9 + 0.1 * variety), uSeparated);
   vec3 albedo = mix(old, young, vLook.y) * vShade.z;
   if (vDoubt > 0.5) albedo = mix(albedo, vec3(0.84, 0.82, 0.80), ghost ? 0.1 : 0.48);
   albedo *= 1.0 + 0.13 * vLook.w * cos(6.2832 * vLook.z);

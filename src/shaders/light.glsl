@@ -4,6 +4,7 @@
 uniform vec3 uKeyDirection; // unit, world, towards the light
 uniform vec3 uRimDirection;
 uniform float uDarkTheme;   // 0 light, 1 dark
+uniform float uSeparated;   // 0 natural colours, 1 the high-separation palette
 
 const vec3 KEY_LIGHT = vec3(0.923, 0.818, 0.690); // #FFF1E0 times 2.9 / pi
 const vec3 RIM_LIGHT = vec3(0.211, 0.263, 0.382); // #C4D8FF times 1.2 / pi
@@ -34,6 +35,14 @@ vec4 toDisplay(vec3 linear) {
   return vec4(toSrgb(neutralCurve(linear)), 1.0);
 }
 
+// High-separation palette: tissue keeps three fifths of its chroma and old collagen turns to a pale grey (#E6DFD8), so that what
+// is new stands apart for every colour vision.
+vec3 calmTissue(vec3 albedo, float collagen) {
+  float grey = dot(albedo, vec3(0.2126, 0.7152, 0.0722));
+  vec3 calm = mix(mix(vec3(grey), albedo, 0.6), vec3(0.791, 0.738, 0.686) * (grey / 0.745), 0.75 * collagen);
+  return mix(albedo, calm, uSeparated);
+}
+
 // Diffuse light of tissue. wrap 0..0.5: how far light creeps round into the shade; ao 0..1 darkens sky and wrap.
 vec3 tissueLight(vec3 normalWorld, float wrap, float ao) {
   float key = dot(normalWorld, uKeyDirection);
@@ -42,7 +51,12 @@ vec3 tissueLight(vec3 normalWorld, float wrap, float ao) {
   float wrapped = max((key + wrap) / (1.0 + wrap), 0.0);
   vec3 direct = KEY_LIGHT * (lambert + max(wrapped - lambert, 0.0) * SCATTER_TINT);
   vec3 sky = mix(GROUND_LIGHT, SKY_LIGHT, 0.5 + 0.5 * normalWorld.y);
-  return direct * (0.45 + 0.55 * ao) + RIM_LIGHT * rim * (1.0 + 0.6 * uDarkTheme) + sky * ao;
+  return direct * (0.45 + 0.55 * ao) + RIM_LIGHT * rim * (1.0 + 0.9 * uDarkTheme) + sky * ao;
+}
+
+// On the dark ground the rim light also catches the block's outer edges, which would sink into it. `edgeMm` = distance to the edge.
+vec3 darkRim(vec3 albedo, float edgeMm) {
+  return uDarkTheme * 0.9 * RIM_LIGHT * (0.35 + 0.65 * albedo) * exp(-max(edgeMm, 0.0) / 0.05);
 }
 
 // One specular lobe of the key and the rim light: normalised Blinn-Phong, weight = F0 with a Schlick edge.

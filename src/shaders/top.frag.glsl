@@ -151,5 +151,6 @@ void main() {
   vec3 colour = albedo * tissueLight(normal, 0.35, occlusion * (1.0 - 0.45 * contact));
   colour += (tissueGloss(normal, view, 26.0, 0.028) * 0.6 + tissueGloss(normal, view, 9.0, 0.028) * 0.4) * mix(0.5, 1.3, tissue.gloss) * occlusion;
   colour = mix(colour, pitColour, pit);
+  colour += darkRim(albedo, 3.0 + min(xz.x, xz.y));
   outColour = toDisplay(colour);
 }

@@ -25,6 +25,8 @@ const SourceList = lazy(() => import('./SourceList').then((module) => ({ default
 const StructureList = lazy(() => import('@/ui/overlay/StructureList').then((module) => ({ default: module.StructureList })));
 const DosePanel = lazy(() => import('@/ui/hold/DosePanel').then((module) => ({ default: module.DosePanel })));
 
+const CompareCard = lazy(() => import('@/ui/overlay/CompareCard').then((module) => ({ default: module.CompareCard })));
+
 /** Below this width of the host the layout is a phone's (see `layout.css`). */
 const NARROW_PX = 680;
 
@@ -51,6 +53,12 @@ function DoseSection() {
   const { t } = useUi().messages;
   const held = useSession((state) => state.hold !== null);
   return held ? null : <Section name="dose" title={t('dose.section')}><DosePanel /></Section>;
+}
+
+/** Cards of the picture's tools that are open. */
+function ToolCards() {
+  const comparing = useSession((state) => state.comparison !== null);
+  return <Suspense fallback={null}>{comparing && <CompareCard />}</Suspense>;
 }
 
 function LabSlot() {
@@ -88,6 +96,7 @@ export function Interface({ session, options }: { readonly session: Session; rea
           <div className="dm-side" data-side="plan">
             {/* Names of the numbered pins, where the picture is too narrow for labels beside it. */}
             <div className="dm-key-slot" />
+            <ToolCards />
             <PassButton />
             <HoldButton />
             <StretchButton />

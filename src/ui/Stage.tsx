@@ -8,6 +8,7 @@ import type { PicturePoint } from '@/session/picturePort';
 import { handleHoldKey } from './holdKeys';
 import { moveCross } from './moveCross';
 import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
+import { PictureTools } from './PictureTools';
 import { Scale } from './Scale';
 import { Computing, Failure, NoWebGl } from './states';
 import { createTap } from './tapToPick';
@@ -17,6 +18,7 @@ import { ViewButtons } from './ViewButtons';
 /** Labels and their texts are fetched when they are first wanted; so is the cross that keys move. */
 const PictureLabels = lazy(() => import('@/ui/overlay/PictureLabels').then((module) => ({ default: module.PictureLabels })));
 const FibreCard = lazy(() => import('@/ui/overlay/FibreCard').then((module) => ({ default: module.FibreCard })));
+const CompareOverlay = lazy(() => import('@/ui/overlay/CompareOverlay').then((module) => ({ default: module.CompareOverlay })));
 const Crosshair = lazy(() => import('@/ui/overlay/Crosshair').then((module) => ({ default: module.Crosshair })));
 
 /** The rest is said in words beside the picture. */
@@ -96,6 +98,7 @@ export function Stage() {
       {stage && <Overlay cross={cross} />}
       <Caption />
       <ViewButtons />
+      {stage && <PictureTools />}
       {stage && <OrbitButtons />}
       <Computing />
       <Failure />
@@ -107,10 +110,12 @@ export function Stage() {
 function Overlay({ cross }: { readonly cross: PicturePoint | null }) {
   const named = useSession((state) => state.labels || state.selected !== null);
   const collagen = useSession(({ selected }) => selected?.structure === 'young-collagen' || selected?.structure === 'mature-collagen');
+  const comparing = useSession((state) => state.comparison !== null);
   return (
     <div className="dm-overlay">
       <Scale />
       <Suspense fallback={null}>
+        {comparing && <CompareOverlay />}
         {named && <PictureLabels />}
         {collagen && <FibreCard />}
         {cross && <Crosshair at={cross} />}
@@ -124,12 +129,13 @@ function Caption() {
   const { messages } = useUi();
   const { t } = messages;
   const departures = useDepartures();
+  const comparing = useSession((state) => state.comparison !== null);
   return (
     <p className="dm-caption" data-over-picture="">
       {departures.filter(({ name }) => ON_PICTURE.has(name)).map(({ name, value }) => (
         <span key={name} data-minor={name === 'epidermis' ? undefined : ''}>{t(`caption.${name}`, { value: messages.number(value) })}</span>
       ))}
-      <span>{t('stage.purpose')}</span>
+      <span>{t(comparing ? 'compare.disclaimer' : 'stage.purpose')}</span>
     </p>
   );
 }

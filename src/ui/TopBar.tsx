@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { LANGUAGES } from './messages';
 import { formatLink } from '@/session/link';
-import { QUALITIES, THEMES, type Quality, type Theme } from '@/session/sessionTypes';
+import { PALETTES, QUALITIES, THEMES, type Palette, type Quality, type Theme } from '@/session/sessionTypes';
 import { Icon, type IconName } from './icons';
 import { useSession, useUi } from './uiContext';
 
@@ -49,6 +49,7 @@ function DisplayMenu() {
   const { t } = messages;
   const theme = useSession((state) => state.theme);
   const quality = useSession((state) => state.quality);
+  const palette = useSession((state) => state.palette);
   const labels = useSession((state) => state.labels);
   return (
     <details
@@ -68,6 +69,12 @@ function DisplayMenu() {
           <span>{t('display.theme')}</span>
           <select className="dm-select" value={theme} onChange={(event) => session.setTheme(event.target.value as Theme)}>
             {THEMES.map((name) => <option key={name} value={name}>{t(`theme.${name}`)}</option>)}
+          </select>
+        </label>
+        <label className="dm-field">
+          <span>{t('display.palette')}</span>
+          <select className="dm-select" value={palette} onChange={(event) => session.look.setPalette(event.target.value as Palette)}>
+            {PALETTES.map((name) => <option key={name} value={name}>{t(`palette.${name}`)}</option>)}
           </select>
         </label>
         <label className="dm-field">

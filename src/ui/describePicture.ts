@@ -7,6 +7,7 @@ import type { Messages } from './messages';
 import { PHASE_TEXTS } from '@/content/phaseTexts';
 import { measureAt } from '@/healing/measureAt';
 import type { MeasureSeries } from '@/healing/measures';
+import type { Comparison } from '@/session/comparison';
 import type { ViewName } from '@/session/sessionTypes';
 import type { Scenario } from '@/treatment/scenario';
 import { clockText, sessionBefore } from './clock';
@@ -18,6 +19,7 @@ export interface PictureState {
   readonly view: ViewName;
   readonly passRunning: boolean;
   readonly measures: MeasureSeries | null;
+  readonly comparison: Comparison | null;
 }
 
 /** From which change of a* redness is called what (X-21: about +2 is just visible, +5 moderate, +8 strong). */
@@ -48,6 +50,7 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
         term: t(PHASE_TEXTS[phase].term),
       }));
   }
+  if (state.comparison) say('compare', t('twin.compare', { clock: clockText(messages, axis.sessionDays, state.comparison.day) }));
   if (treated && state.passRunning) say('pass', t('twin.passRunning'));
   if (treated && index >= 0) {
     if (state.measures) describeHealing(messages, state.measures, state.day, say);

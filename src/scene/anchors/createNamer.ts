@@ -1,7 +1,7 @@
 /** Names what the picture shows: the anchors of all structures, and the structure at a point. Loaded when names are first wanted. */
 import type { PictureAnchor, PicturePoint } from '@/session/picturePort';
 import type { Selection, SessionState } from '@/session/sessionTypes';
-import { createProjection, type ProjectionSource, type SkinPlace } from '@/scene/pictureProjection';
+import { createProjection, type Projection, type ProjectionSource, type SkinPlace } from '@/scene/pictureProjection';
 import { createAnchorScene, findAnchors } from './findAnchors';
 import { pickStructure } from './pickStructure';
 import { rayHit } from './rayHit';
@@ -26,7 +26,7 @@ export function createNamer(tools: NamerTools): Namer {
   return {
     anchors(state, source) {
       const projection = createProjection(source);
-      const found = findAnchors(createAnchorScene(state), projection, source.widthPx, source.heightPx);
+      const found = anchorsOf(state, projection, source);
       const { selected } = state;
       if (!selected?.at) return found;
       const place = projection.point(selected.at.xMm, selected.at.depthMm, selected.at.zMm);
@@ -34,11 +34,30 @@ export function createNamer(tools: NamerTools): Namer {
       return place ? [...others, { structure: selected.structure, priority: SELECTED_PRIORITY, places: [place] }] : found;
     },
     pick(state, source, point) {
-      const place = rayHit(point, source);
+      const { comparison } = state;
+      const inSide = comparison?.layout === 'side' && point.x >= source.widthPx ? { x: point.x - source.widthPx, y: point.y } : point;
+      const place = rayHit(inSide, source);
       if (!place) return null;
+      const day = comparison && point.x < (comparison.layout === 'side' ? 1 : comparison.position) * source.widthPx ? comparison.day : state.day;
       const mmPerPx = createProjection(source).mmPerPx(place.xMm, place.depthMm, place.zMm);
-      const picked = pickStructure({ ...createAnchorScene(state), isSeptum: tools.isSeptum, mmPerPx, toleranceMm: TOLERANCE_PX * mmPerPx }, place);
+      const picked = pickStructure({ ...createAnchorScene(state), day, isSeptum: tools.isSeptum, mmPerPx, toleranceMm: TOLERANCE_PX * mmPerPx }, place);
       return { ...picked, at: { xMm: place.xMm, depthMm: place.depthMm, zMm: place.zMm } };
     },
   };
+}
+
+/** In a wipe each side names what is there on its own day. */
+function anchorsOf(state: SessionState, projection: Projection, { widthPx, heightPx }: ProjectionSource): PictureAnchor[] {
+  const scene = createAnchorScene(state);
+  const { comparison } = state;
+  if (!comparison) return findAnchors(scene, projection, widthPx, heightPx);
+  const edge = comparison.position * widthPx;
+  const left = onSide(findAnchors({ ...scene, day: comparison.day }, projection, widthPx, heightPx), ({ x }) => x < edge);
+  const right = onSide(findAnchors(scene, projection, widthPx, heightPx), ({ x }) => x >= edge);
+  const merged = left.map((anchor) => ({ ...anchor, places: [...anchor.places, ...(right.find(({ structure }) => structure === anchor.structure)?.places ?? [])] }));
+  return [...merged, ...right.filter(({ structure }) => !left.some((anchor) => anchor.structure === structure))];
+}
+
+function onSide(anchors: readonly PictureAnchor[], inside: (place: PicturePoint) => boolean): PictureAnchor[] {
+  return anchors.map((anchor) => ({ ...anchor, places: anchor.places.filter(inside) })).filter(({ places }) => places.length > 0);
 }

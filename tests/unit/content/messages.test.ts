@@ -18,7 +18,7 @@ import { GLOSSARY_WORDS } from '@/content/glossary';
 import { CHART_MEASURES, MEASURE_TEXTS } from '@/content/measureTexts';
 import { PHASE_NAMES, PHASE_TEXTS } from '@/content/phaseTexts';
 import { PHASES } from '@/session/phaseScale';
-import { QUALITIES, THEMES, VIEWS } from '@/session/sessionTypes';
+import { PALETTES, QUALITIES, THEMES, VIEWS } from '@/session/sessionTypes';
 import { SITES } from '@/skin/skin';
 
 const SOURCE = join(import.meta.dirname, '../../../src');
@@ -75,6 +75,7 @@ describe('English messages', () => {
       ...VIEWS.flatMap((view) => [`view.${view}`, `view.${view}.text`, `view.${view}.whole`]),
       ...THEMES.map((theme) => `theme.${theme}`),
       ...QUALITIES.map((quality) => `quality.${quality}`),
+      ...PALETTES.map((palette) => `palette.${palette}`),
       ...SITES.map((site) => `site.${site}`),
       ...GLOSSARY_WORDS.flatMap((word) => [`glossary.${word}.plain`, `glossary.${word}.term`, `glossary.${word}.text`]),
       ...CHART_MEASURES.flatMap((measure) => [MEASURE_TEXTS[measure].name, MEASURE_TEXTS[measure].text, MEASURE_TEXTS[measure].unit]),
@@ -125,7 +126,7 @@ describe('text outside the catalogue', () => {
 
   it('every message is used somewhere', () => {
     const code = [...filesUnder(SOURCE, /\.tsx?$/)].filter((file) => !file.includes('messages/')).map((file) => readFileSync(file, 'utf8')).join('\n');
-    const built = /^(caption|view|theme|quality|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source|hold\.help|stretch\.ghost\.(?:none|before|young)$|dose\.key|dose\.(?:off|coverage|depth)$)\.?/;
+    const built = /^(caption|compare|palette|view|theme|quality|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source|hold\.help|stretch\.ghost\.(?:none|before|young)$|dose\.key|dose\.(?:off|coverage|depth)$)\.?/;
     expect(Object.keys({ ...en, ...labEn, ...holdEn, ...stretchEn }).filter((key) => !built.test(key) && !code.includes(`'${key}'`))).toEqual([]);
   });
 });

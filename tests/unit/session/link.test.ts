@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HEALING_PARAMETERS } from '@/healing/parameters';
+import { COMPARE_LAYOUTS } from '@/session/comparison';
 import { formatLink, parseLink, type LinkedState } from '@/session/link';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
 import { MODES, STAINS } from '@/session/sessionPatch';
-import { QUALITIES, THEMES, VIEWS } from '@/session/sessionTypes';
+import { PALETTES, QUALITIES, THEMES, VIEWS } from '@/session/sessionTypes';
 import { lastDay, type Scenario } from '@/treatment/scenario';
 import { SCENARIO_FIELDS, type ScenarioField } from '@/treatment/scenarioFields';
 
@@ -49,6 +50,8 @@ const linked: fc.Arbitrary<LinkedState> = scenario.chain((one) =>
     labels: fc.boolean(),
     quality: fc.constantFrom(...QUALITIES),
     rendering: fc.record({ fibres: fc.boolean(), vessels: fc.boolean(), redness: fc.boolean(), cells: fc.boolean(), fibreShare: double(0, 1), exaggerateEpidermis: fc.boolean(), doubt: fc.boolean() }),
+    palette: fc.constantFrom(...PALETTES),
+    comparison: fc.option(fc.record({ layout: fc.constantFrom(...COMPARE_LAYOUTS), day: double(-1, lastDay(one.plan)), position: double(0.02, 0.98) })),
     mode: fc.constantFrom(...MODES),
     stain: fc.constantFrom(...STAINS),
   }),
