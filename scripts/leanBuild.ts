@@ -1,8 +1,10 @@
 /**
- * Four cuts at what a visitor downloads. The GLSL of three's built-in materials goes: the scene draws with its own shaders
- * alone, and three names that GLSL in one table, so that no bundler can leave it out. So go its headset, its shadow maps and
- * its filter for environment maps, which the renderer names and this page never uses, and the methods that write its objects
- * as JSON, which no page calls. And our GLSL loses its comments, which are for readers of the source. A version of three in which one of these is not found fails the build.
+ * Cuts at what a visitor downloads. The GLSL of three's built-in materials goes: the scene draws with its own shaders
+ * alone, and three names that GLSL in one table, so that no bundler can leave it out. So go what the renderer names and this
+ * page never uses: its headset, its shadow maps, its environment maps, its morph targets, its uniforms of built-in materials and
+ * its output passes; its animation tracks, which stay only because something is written on their prototypes; and the methods
+ * that write its objects as JSON. And our GLSL loses its comments, which are for readers of the source. A version of three in
+ * which one of these is not found fails the build.
  */
 import type { Plugin } from 'vite';
 
@@ -16,7 +18,7 @@ export function leanBuild(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: [/three\/build\/three\.(?:module|core)\.js$/, /\.glsl\?raw$/] },
-      handler: (code, id) => ({ code: id.endsWith('?raw') ? withoutComments(code) : id.endsWith('core.js') ? withoutJson(code) : leanThree(code), map: null }),
+      handler: (code, id) => ({ code: id.endsWith('?raw') ? withoutComments(code) : id.endsWith('core.js') ? withoutTracks(withoutJson(code)) : leanThree(code), map: null }),
     },
   };
 }
@@ -29,6 +31,11 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'class WebXRManager':
     'extends EventDispatcher { enabled = false; isPresenting = false; cameraAutoUpdate = true; setAnimationLoop() {} dispose() {} getEnvironmentBlendMode() {} }',
   'class PMREMGenerator': '{}',
+  'function WebGLEnvironments': '() { return { get: (texture) => texture ?? null, dispose() {} }; }',
+  'function WebGLMaterials': '() { return { refreshFogUniforms() {}, refreshMaterialUniforms(uniforms, material) { material.uniformsNeedUpdate = false; } }; }',
+  'function WebGLMorphtargets': '() { return { update() {} }; }',
+  'function WebGLOutput': '() {}',
+  'function WebGLUniformsGroups': '() { return { bind() {}, update() {}, dispose() {} }; }',
   'function WebGLShadowMap': '() { this.enabled = false; this.autoUpdate = true; this.needsUpdate = false; this.type = 0; this.render = () => {}; }',
 };
 
@@ -48,6 +55,15 @@ const JSON_METHOD = /^\t(?:toJSON|fromJSON)\([^)]*\) \{\n[\s\S]*?^\t\}\n/gm;
 export function withoutJson(code: string): string {
   const lean = code.replace(JSON_METHOD, '');
   if (lean === code) throw new Error('this three writes JSON in another way: see scripts/leanBuild.ts');
+  return lean;
+}
+
+/** What is written on a class of animation from outside, and on the loaders: without it nothing needs them. */
+const TRACK_STATEMENT = /^(?:\w*KeyframeTrack|PropertyBinding|Loader)\.[\w.]+ = [^;]*;\n/gm;
+
+export function withoutTracks(code: string): string {
+  const lean = code.replace(TRACK_STATEMENT, '');
+  if (lean === code) throw new Error('this three writes its animation tracks in another way: see scripts/leanBuild.ts');
   return lean;
 }
 
