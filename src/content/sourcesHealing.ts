@@ -42,5 +42,6 @@ export const HEALING_SOURCES = {
   'paper-engelhardt-1998': { citation: 'Engelhardt et al. 1998, Am J Pathol', about: 'Leukocytes and chemokines in human wounds by day', without: 'none was given where it was read', status: 'read' },
   'paper-haukipuro-1991': { citation: 'Haukipuro et al. 1991', about: 'Procollagens I and III in human wound fluid on days 1, 2 and 7', pmc: 'PMC1358314', status: 'read' },
   'paper-pmid-12880417': { citation: 'Study of excised human skin, PMID 12880417', about: 'Type III share, mature cross-links and elastin of a wound after six months', pmid: '12880417', status: 'read' },
+  'paper-rouillard-2012': { citation: 'Rouillard & Holmes 2012, J Physiol 590:4585', about: 'How fast cells turn laid fibres, and how cells choose their way (rat infarct)', without: 'none was given where it was read', status: 'read' },
   'paper-stumpp-2009': { citation: 'Stumpp et al. 2009, J Biomed Opt 14:024018', about: 'Hours in which micro-lesions of the human forearm close', without: 'none was given where it was read', status: 'read' },
 } as const satisfies Readonly<Record<string, Source>>;

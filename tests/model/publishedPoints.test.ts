@@ -9,7 +9,7 @@ import { resolveParameters } from '@/healing/parameters';
 import { YOUNG_FACE } from '@/healing/person';
 import { simulateReferenceSite } from '@/healing/scale';
 import { relax } from '@/healing/sessionMeans';
-import { closureHours } from '@/healing/surface';
+import { closureHours } from '@/healing/wounds';
 import { at, peak } from './modelFixture';
 
 const p = resolveParameters();

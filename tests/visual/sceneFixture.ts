@@ -93,6 +93,7 @@ export function fixtureHealing(scenario: Scenario): EncodedHealing {
       device: plan.device,
       nominalDepthMm: plan.needleLengthMm,
       needleRadiusMm: 0.08,
+    reachedShare: 0.75,
       passes: sessionDays.map(() => 1),
       sessionDays,
       punctures,

@@ -43,6 +43,7 @@ export function handMadeRecord(seed: number): HealingRecord {
       device: 'pen',
       nominalDepthMm: 1.5,
       needleRadiusMm: 0.08,
+    reachedShare: 0.75,
       passes: [1, 1],
       sessionDays: sessions,
       punctures: {
