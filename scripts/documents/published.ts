@@ -7,7 +7,7 @@ import { matureCrossLinks, typeIIIShare, typeIIIShareWhenLaid } from '@/healing/
 import { resolveParameters } from '@/healing/parameters';
 import { YOUNG_FACE } from '@/healing/person';
 import { simulateReferenceSite } from '@/healing/scale';
-import { closureHours } from '@/healing/surface';
+import { closureHours } from '@/healing/wounds';
 import { columnOfDay, lerp } from '@/lib/interpolate';
 import type { CanonicalName } from './scenarios';
 

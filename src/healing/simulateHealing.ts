@@ -5,6 +5,7 @@
 import type { Scenario } from '@/treatment/scenario';
 import { lastDay } from '@/treatment/scenario';
 import { SimulationCancelled } from './cancellation';
+import { elastinOf } from './elastin';
 import { createFibroblasts } from './fibroblasts';
 import { layFibres } from './layFibres';
 import { type HealingParameters, resolveParameters } from './parameters';
@@ -52,6 +53,7 @@ export function healSetting(setting: Setting, options: SimulateOptions = {}): Si
     signals: classSignals(course),
     reach: reachOfSessions(course),
     fibres,
+    elastinFormed: elastinOf(course).formed,
     treatedVolumeMm3: course.treatedVolumeMm3,
     lostVolumeMm3: course.lostVolumeMm3,
     course,
