@@ -10,6 +10,7 @@
 import { clamp } from '@/lib/interpolate';
 import { hash32 } from '@/lib/random';
 import { cumulative } from './cumulative';
+import { birthColumns } from './newMatrix';
 import type { HealingParameters } from './parameters';
 import type { Fibres, HealingRecord } from './record';
 import { perColumn, sessionMeans } from './sessionMeans';
@@ -18,8 +19,8 @@ import type { Course } from './simulateCourse';
 /** Per column. */
 export type Alignment = Float64Array;
 
-/** Vertices of the first session's first week that the measure looks at, among the fibres that no cut stages. */
-const SAMPLE = 800;
+/** Fibres of the first session's first week that the measure looks at, among those that no cut stages. */
+const SAMPLE = 120;
 /** Sessions are at least a week apart: until then no other can have touched the first one's fibres. */
 const UNTOUCHED_DAYS = 7;
 /** Tension anisotropy for which the weight of the tension lines is stated. */
@@ -92,11 +93,11 @@ export function createRealignment(record: Pick<HealingRecord, 'fibres' | 'days' 
   const exposure = exposures(signals.values.fibroblasts, days, p);
   const columns = days.length;
   const rate = ratePerDay(p) * axis.length;
+  const columnFrom = birthColumns(days);
   return {
     axisRad: Math.atan2(axis.sin2, axis.cos2) / 2,
     turned(angleRad, birthDay, row) {
-      let column = 0;
-      while (column < columns - 1 && days[column]! < birthDay) column += 1;
+      const column = columnFrom(birthDay);
       const since = exposure[(row + 1) * columns - 1]! - exposure[row * columns + column]!;
       const shrunk = Math.abs(Math.tan(angleRad)) * Math.exp(-rate * since);
       return Math.sign(angleRad) * Math.atan(shrunk);
@@ -149,25 +150,26 @@ function cellAxis(sample: Sample): { readonly cos2: number; readonly sin2: numbe
 }
 
 /**
- * Chosen by a hash of day and depth, with a rarity that the first week alone decides: a later session changes nothing.
+ * Fibres chosen by a hash of their first day and depth, with a rarity that the first week alone decides: a later session changes
+ * nothing.
  */
 function sampleOf({ fibres, days, signals, treatment }: Pick<HealingRecord, 'fibres' | 'days' | 'signals' | 'treatment'>): Sample {
-  const sessionOf = (fibre: number): number => treatment.punctures.session[fibres.puncture[fibre]!]!;
-  const from = fibres.cutFibreCount < fibres.count ? fibres.cutFibreCount : 0;
-  let first = Infinity;
-  for (let fibre = from; fibre < fibres.count; fibre += 1) first = Math.min(first, sessionOf(fibre));
-  const isEarly = (fibre: number, v: number): boolean =>
-    sessionOf(fibre) === first && fibres.birthDay[v]! <= treatment.sessionDays[first]! + UNTOUCHED_DAYS;
-  let vertices = 0;
-  for (let fibre = from; fibre < fibres.count; fibre += 1) {
-    for (let v = fibres.firstVertex[fibre]!; v < fibres.firstVertex[fibre + 1]! - 1; v += 1) if (isEarly(fibre, v)) vertices += 1;
-  }
-  const rarity = Math.max(1, Math.floor(vertices / SAMPLE));
+  const { count: all, firstVertex, birthDay, puncture } = fibres;
+  const sessionOf = (fibre: number): number => treatment.punctures.session[puncture[fibre]!]!;
+  const from = fibres.cutFibreCount < all ? fibres.cutFibreCount : 0;
+  let session = Infinity;
+  for (let fibre = from; fibre < all; fibre += 1) session = Math.min(session, sessionOf(fibre));
+  const untouched = treatment.sessionDays[session] === undefined ? -Infinity : treatment.sessionDays[session]! + UNTOUCHED_DAYS;
+  const isEarly = (fibre: number, v: number): boolean => birthDay[v]! <= untouched && sessionOf(fibre) === session;
+  let early = 0;
+  for (let fibre = from; fibre < all; fibre += 1) if (isEarly(fibre, firstVertex[fibre]!)) early += 1;
+  const rarity = Math.max(1, Math.floor(early / SAMPLE));
   const found: number[] = [];
   const owner: number[] = [];
-  for (let fibre = from; fibre < fibres.count; fibre += 1) {
-    for (let v = fibres.firstVertex[fibre]!; v < fibres.firstVertex[fibre + 1]! - 1; v += 1) {
-      if (hash32(Math.floor(fibres.birthDay[v]! * 1e5), Math.floor(-fibres.yMm[v]! * 1e6), 0, 0) % rarity !== 0) continue;
+  for (let fibre = from; fibre < all; fibre += 1) {
+    const first = firstVertex[fibre]!;
+    if (hash32(Math.floor(birthDay[first]! * 1e5), Math.floor(-fibres.yMm[first]! * 1e6), 0, 0) % rarity !== 0) continue;
+    for (let v = first; v < firstVertex[fibre + 1]! - 1; v += 1) {
       found.push(v);
       owner.push(fibre);
     }
@@ -184,8 +186,9 @@ function sampleOf({ fibres, days, signals, treatment }: Pick<HealingRecord, 'fib
     early: new Uint8Array(count),
     earlyMass: 0,
   };
+  const columnFrom = birthColumns(days);
   found.forEach((v, index) => {
-    writeVertex(sample, index, fibres, v, days);
+    writeVertex(sample, index, fibres, v, columnFrom);
     sample.row[index] = signals.classOf[fibres.puncture[owner[index]!]!]!;
     if (!isEarly(owner[index]!, v)) return;
     sample.early[index] = 1;
@@ -194,7 +197,7 @@ function sampleOf({ fibres, days, signals, treatment }: Pick<HealingRecord, 'fib
   return sample;
 }
 
-function writeVertex(sample: Omit<Sample, 'row' | 'early' | 'earlyMass'>, index: number, fibres: Fibres, v: number, days: Float64Array): void {
+function writeVertex(sample: Omit<Sample, 'row' | 'early' | 'earlyMass'>, index: number, fibres: Fibres, v: number, columnFrom: (day: number) => number): void {
   const dx = fibres.xMm[v + 1]! - fibres.xMm[v]!;
   const dy = fibres.yMm[v + 1]! - fibres.yMm[v]!;
   const dz = fibres.zMm[v + 1]! - fibres.zMm[v]!;
@@ -203,7 +206,5 @@ function writeVertex(sample: Omit<Sample, 'row' | 'early' | 'earlyMass'>, index:
   sample.cos2[index] = plane > 0 ? (dx * dx - dz * dz) / plane : 0;
   sample.sin2[index] = plane > 0 ? (2 * dx * dz) / plane : 0;
   sample.weight[index] = all > 0 ? (fibres.mass[v]! * plane) / all : 0;
-  let column = 0;
-  while (column < days.length - 1 && days[column]! < fibres.birthDay[v]!) column += 1;
-  sample.column[index] = column;
+  sample.column[index] = columnFrom(fibres.birthDay[v]!);
 }

@@ -116,7 +116,7 @@ function sumPools(pools: Pools, { days, classes, matrixLoss }: Deposits, p: Heal
 }
 
 /** First column at or after a birthday, found by table in nearly constant time. */
-function birthColumns(days: Float64Array): (day: number) => number {
+export function birthColumns(days: Float64Array): (day: number) => number {
   const first = days[0]!;
   const table = new Uint16Array(Math.ceil(days.at(-1)! - first) + 2);
   let column = 0;
