@@ -20,7 +20,7 @@ import type { Course } from './simulateCourse';
 export type Alignment = Float64Array;
 
 /** Fibres of the first session's first week that the measure looks at, among those that no cut stages. */
-const SAMPLE = 120;
+const SAMPLE = 500;
 /** Sessions are at least a week apart: until then no other can have touched the first one's fibres. */
 const UNTOUCHED_DAYS = 7;
 /** Tension anisotropy for which the weight of the tension lines is stated. */

@@ -1,20 +1,18 @@
 /**
- * How parallel fibres lie (target V6): the published rule of cells that choose their way and turn fibres, on our walk, under
- * one-way and two-way tension. CHECKED against rat infarcts (Fomovsky 2012, Caggiano 2018): 0.433 and 0.103 on day 21. One number of
- * the mechanism, the share of fibres that cells cover, was set by hand in the design (0.3); nothing else was tuned on this.
+ * How parallel fibres lie, as laid and as turned. The published points (one-way 0.43, two-way 0.10) are rows of the table of
+ * published results; here is what must hold besides.
  */
 import { describe, expect, it } from 'vitest';
 import { encodeHealing } from '@/encoding/encodeHealing';
 import { fibreTangents } from '@/encoding/fibreTangents';
 import { realignFibres } from '@/encoding/realignFibres';
-import { alignmentOfCourse } from '@/healing/alignment';
+import { alignmentOfCourse, createRealignment } from '@/healing/alignment';
 import { computeMeasures } from '@/healing/computeMeasures';
 import { settingOf } from '@/healing/simulateCourse';
 import { healSetting } from '@/healing/simulateHealing';
 import { at, scenarioWith } from './modelFixture';
+import { alignmentOnDay21, PUBLISHED_WEIGHTS } from './publishedNumbers';
 
-/** Weights of Rouillard & Holmes: a third persistence, a sixth each for fibres, signal and strain; no fibre families. */
-const PUBLISHED = { guidePersistence: 0.33, guideFamily: 0, guideFibres: 0.167, guideSignal: 0.167, guideTension: 0.067, guideNoise: 0.175, weaveAlongTension: 0.43, weaveAcrossTension: 0.43 };
 const plan = { sessions: 1, densityPerCm2: 800, needleLengthMm: 2 };
 
 function heal(seed: number, tensionAnisotropy: number, overrides: Readonly<Record<string, number>>) {
@@ -22,37 +20,22 @@ function heal(seed: number, tensionAnisotropy: number, overrides: Readonly<Recor
   return healSetting({ ...setting, anatomy: { ...setting.anatomy, tensionAnisotropy } }, { overrides });
 }
 
-function onDay21(seed: number, tensionAnisotropy: number, overrides: Readonly<Record<string, number>>): number {
-  const series = computeMeasures(heal(seed, tensionAnisotropy, overrides));
-  return at(series.days, series.values.fibreAlignment!, 21);
-}
-
 describe('fibre alignment', () => {
-  it('CHECKED one-way tension 0.30-0.60, two-way below 0.25, ratio above 2, with fibres turned at 3°/h (mean of seeds 1-4)', () => {
-    const turning = { ...PUBLISHED, fibreRealignment: 3 };
-    const mean = (tensionAnisotropy: number) => [1, 2, 3, 4].reduce((sum, seed) => sum + onDay21(seed, tensionAnisotropy, turning) / 4, 0);
-    const [uniaxial, biaxial] = [mean(1), mean(0)];
-    expect(uniaxial).toBeGreaterThan(0.3);
-    expect(uniaxial).toBeLessThan(0.6);
-    expect(biaxial).toBeLessThan(0.25);
-    expect(uniaxial / biaxial).toBeGreaterThan(2);
-  });
-
   it('without turning, aligned deposition alone gives about 0.15, as the design found', () => {
-    const laid = onDay21(1, 1, PUBLISHED);
+    const laid = alignmentOnDay21(1, 1, PUBLISHED_WEIGHTS);
     expect(laid).toBeGreaterThan(0.1);
     expect(laid).toBeLessThan(0.22);
   });
 
   it('is a lattice by default: below 0.2 on the cheek, and no fibre is turned', () => {
-    expect(onDay21(1, 0.4, {})).toBeLessThan(0.2);
+    expect(alignmentOnDay21(1, 0.4, {})).toBeLessThan(0.2);
     const healing = heal(1, 0.4, {});
     expect(realignFibres(healing)).toBe(healing.fibres);
   });
 
   it.each([
     ['as it is', {}],
-    ['by the published weights', PUBLISHED],
+    ['by the published weights', PUBLISHED_WEIGHTS],
   ])('the twin without fibres is within 0.12 of the walk %s', (_, overrides) => {
     for (const anisotropy of [0.4, 1]) {
       const healing = heal(1, anisotropy, overrides);
@@ -72,10 +55,13 @@ describe('fibre alignment', () => {
     const healing = heal(1, 0.4, { fibreRealignment: 3 });
     const turned = realignFibres(healing);
     const own = healing.fibres;
+    const { axisRad } = createRealignment(healing)!;
+    const [cos, sin] = [Math.cos(axisRad), Math.sin(axisRad)];
+    expect(Math.abs(cos), 'cells follow the tension lines').toBeGreaterThan(0.8);
     const meanAlong = (xMm: Float32Array, zMm: Float32Array) => {
       const tangents = fibreTangents({ ...own, xMm, zMm });
       let sum = 0;
-      for (let v = 0; v < own.vertexCount; v += 1) sum += tangents[3 * v]! ** 2;
+      for (let v = 0; v < own.vertexCount; v += 1) sum += (cos * tangents[3 * v]! + sin * tangents[3 * v + 2]!) ** 2;
       return sum / own.vertexCount;
     };
     expect(meanAlong(turned.xMm, turned.zMm)).toBeGreaterThan(meanAlong(own.xMm, own.zMm) + 0.05);
