@@ -29,6 +29,7 @@ export const OUTCOME_MEANINGS: Readonly<Record<keyof typeof OUTCOME_PARAMETERS, 
   pigmentCarried: 'Evening of pigment per share of the surface that was crushed: melanin leaves with the crusts',
   pigmentRenewals: 'Renewals of the epidermis after which pigment is as uneven as before',
   pigmentFromInflammation: 'Darkening by inflammation in phototype VI with sun protection: none in most series, 5 of 30 in one',
+  pigmentMost: 'Largest darkening, ratio of the contrast before',
   pigmentSun: 'Factor on darkening without sun protection',
   pigmentDays: 'Fading of post-inflammatory pigment',
 };

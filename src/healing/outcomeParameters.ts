@@ -29,6 +29,7 @@ export const OUTCOME_PARAMETERS = {
   pigmentCarried: quantity(0.18, 0, 0.6, '1', 'illustrative', 'D-30'),
   pigmentRenewals: quantity(2.5, 1, 5, '1', 'illustrative', 'G-17'),
   pigmentFromInflammation: quantity(0.02, 0, 0.09, '1/d', 'illustrative', 'D-27'),
+  pigmentMost: quantity(0.9, 0.6, 1.4, '1', 'illustrative', 'model-3.10'),
   pigmentSun: quantity(2.5, 1.5, 4, '1', 'illustrative', 'D-27'),
   pigmentDays: quantity(90, 45, 180, 'd', 'illustrative', 'D-27'),
 } as const;

@@ -2,7 +2,7 @@
  * Uneven pigment, ratio to baseline: evened by renewal, darkened by inflammation. Can exceed 1.
  *   evened     e' = −e/τ_renewal, + carried · crushed surface as its horny layer is shed after each session (melanin leaves
  *              with the micro-crusts), and the faster turnover of a thicker epidermis; only pigment of the epidermis can be shed
- *   darkened   P' = rate · phototype² · sun · C − P/τ_fade                     phototype² = ((type − 1)/5)²
+ *   darkened   P' = rate · phototype² · sun · C − P/τ_fade, saturating          phototype² = ((type − 1)/5)²
  *   contrast   1 − epidermal share · evened + P
  * In reality dark spots after needling came in none of most series and in 5 of 30 people of types IV and V in one (D-27 to D-30):
  * some people, strongly, not everybody a little. Here it is the mean, small, and the range carries the few.
@@ -20,7 +20,8 @@ export function pigmentContrast(course: Course, tissue: Tissue): Float64Array {
   const inflamed = strongest(halo, sessionMeans(course, network.inflammation), days.length);
   const sun = scenario.aftercare.sunProtection ? 1 : p.pigmentSun;
   const phototype = ((scenario.skin.phototype - 1) / 5) ** 2;
-  const darkened = relax(inflamed.map((c) => p.pigmentFromInflammation * phototype * sun * c), p.pigmentDays, days);
+  const drive = relax(inflamed.map((c) => p.pigmentFromInflammation * phototype * sun * c), p.pigmentDays, days);
+  const darkened = drive.map((level) => p.pigmentMost * (1 - Math.exp(-level / p.pigmentMost)));
   const crushed = sessionCover(course, p.crushedRimUm / 1000 + setting.treatment.needleRadiusMm);
   const renewalDays = p.pigmentRenewals * anatomy.epidermalTurnoverDays;
   const rate = shedRate(course);

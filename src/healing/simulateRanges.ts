@@ -95,10 +95,11 @@ export function simulateRanges(scenario: Scenario, measures: MeasureSeries, opti
       down[column] = quantile(changes, TAIL);
       up[column] = quantile(changes, 1 - TAIL);
     }
+    const floor = RISING.has(name) ? value[0]! : 0;
     for (let column = 0; column < value.length; column += 1) {
       const at = left[column]!;
       const next = Math.min(at + 1, middle.length - 1);
-      low[name]![column] = clamp(value[column]! + lerp(down[at]!, down[next]!, share[column]!), 0, value[column]!);
+      low[name]![column] = clamp(value[column]! + lerp(down[at]!, down[next]!, share[column]!), Math.min(floor, value[column]!), value[column]!);
       high[name]![column] = Math.max(value[column]!, Math.min(top(name), value[column]! + lerp(up[at]!, up[next]!, share[column]!)));
     }
   }
@@ -163,11 +164,15 @@ function quantile(sorted: Float64Array, share: number): number {
   return sorted[left]! + (sorted[Math.min(left + 1, sorted.length - 1)]! - sorted[left]!) * (at - left);
 }
 
-/** Shares and scores stay below 1. */
+/** Shares and scores stay below 1, and so do ratios that needling can only lower. */
 function top(name: string): number {
   return UNIT_BOUNDED.has(name) ? 1 : Infinity;
 }
 
+/** What needling can only raise. */
+const RISING = new Set(['transepidermalWaterLoss', 'perfusion', 'vesselDensity', 'tropoelastin', 'epidermalThickness']);
+
 const UNIT_BOUNDED = new Set([
   'bleeding', 'openChannelFraction', 'epidermalCover', 'tightness', 'sensitivity', 'dryness', 'flaking', 'spots', 'infection', 'collagenIIIShare', 'fibreAlignment',
+  'lineDepth', 'scarDepth', 'poreArea',
 ]);

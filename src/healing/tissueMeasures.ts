@@ -54,7 +54,7 @@ export function tissueMeasures(course: Course, matrix: NewMatrix, elastin: Elast
       elastin: elastin.ratio,
       tropoelastin: elastin.synthesis,
       // A hole weakens by more than its volume until it is filled and bound.
-      dermalStrength: each((c) => 1 - lost[c]! * (1 + (p.strengthLoss - 1) * (1 - ripe[c]!)) + bound[c]!),
+      dermalStrength: each((c) => Math.exp(-lost[c]! * (1 + (p.strengthLoss - 1) * (1 - ripe[c]!))) + bound[c]!),
       elasticRecoil: each((c) => 1 + p.recoilFromElastin * (elastin.ratio[c]! - 1) + p.recoilFromCollagen * (bound[c]! - lost[c]!)),
     },
   };
