@@ -16,7 +16,7 @@ import { closureHours, woundsOf } from '@/healing/wounds';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { DEFAULT_SKIN, type Skin } from '@/skin/skin';
 import { passesOf } from '@/treatment/devices';
-import { meanReachedDepthMm } from '@/treatment/simulatePass';
+import { meanReachedDepthMm } from '@/treatment/passFigures';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { at, peak, scenarioWith } from './modelFixture';
 

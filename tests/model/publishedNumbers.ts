@@ -16,7 +16,7 @@ import { describeAnatomy } from '@/skin/describeAnatomy';
 import { DEFAULT_SKIN } from '@/skin/skin';
 import { DEVICE_TABLE } from '@/treatment/devices';
 import { parseScenario } from '@/treatment/parseScenario';
-import { meanReachedDepthMm } from '@/treatment/simulatePass';
+import { meanReachedDepthMm } from '@/treatment/passFigures';
 import { fittedNumbers, poreLifeHours } from './fittedNumbers';
 import { at, peak, settingOfSpots } from './modelFixture';
 
