@@ -1,5 +1,5 @@
 /** The published results at a glance: each band stretched to the same width, the model's number where it falls in it. */
-import type { PublishedRow } from './published';
+import { isMet, type PublishedRow } from './published';
 import { svg, text } from './svg';
 
 const WIDTH = 908;
@@ -11,8 +11,9 @@ const BAND = { left: 600, width: 180 };
 const REACH = 0.6;
 
 export function drawStripFigure(rows: readonly PublishedRow[], title: string): string {
-  const drawn = rows.flatMap((row, index) => (row.band && row.model !== null ? [{ ...row, band: row.band, model: row.model, y: HEAD + 16 + index * ROW }] : []));
-  const outside = drawn.filter(({ band, model }) => model < band[0] || model > band[1]).length;
+  const shown = rows.filter(({ band, model, use }) => band !== null && model !== null && use !== 'seen');
+  const drawn = shown.flatMap((row, index) => (row.band && row.model !== null ? [{ ...row, band: row.band, model: row.model, y: HEAD + 16 + index * ROW }] : []));
+  const outside = drawn.filter((row) => !isMet(row)).length;
   const body = [
     text(16, 28, 'Published result', { kind: 'ink head' }),
     text(BAND.left + BAND.width / 2, 28, 'band asked of the model', { kind: 'ink head', anchor: 'middle' }),
@@ -24,9 +25,9 @@ export function drawStripFigure(rows: readonly PublishedRow[], title: string): s
       const shape = use === 'fitted' ? `<circle class="ground b-line" stroke-width="2" cx="${x}" cy="${y - 4}" r="5"/>` : `<circle class="a" cx="${x}" cy="${y - 4}" r="5"/>`;
       return `<rect class="a band" x="${BAND.left}" y="${y - 12}" width="${BAND.width}" height="16"/>${text(16, y, words, { kind: 'soft small' })}${shape}`;
     }),
-    ...legend(HEAD + 20 + rows.length * ROW),
+    ...legend(HEAD + 20 + shown.length * ROW),
   ];
-  return svg(WIDTH, HEAD + 48 + rows.length * ROW, title, `${drawn.length} results with a number of the model; ${outside} lie outside of their band.`, body);
+  return svg(WIDTH, HEAD + 48 + shown.length * ROW, title, `${drawn.length} results with a number of the model; ${outside} lie outside of their band.`, body);
 }
 
 function legend(y: number): string[] {

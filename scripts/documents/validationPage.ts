@@ -3,7 +3,7 @@ import { MEASURE_TABLE } from '@/healing/measureTable';
 import { buildFigure, type FigureRequest, FIGURES } from './figures';
 import { figure, range, sourceLink, table } from './markdown';
 import { drawPanelFigure, type PublishedPoint } from './panelFigure';
-import { type PublishedRow, publishedRows, type Use } from './published';
+import { isMet, type PublishedRow, publishedRows, type Use } from './published';
 import { type CanonicalName, type CanonicalScenario, simulateCanonical } from './scenarios';
 import { drawStripFigure } from './stripFigure';
 
@@ -11,7 +11,7 @@ const USES: Readonly<Record<Use, string>> = {
   fitted: 'constants were chosen with this number in view: meeting it is a repair and no success',
   checked: 'nothing was tuned on it',
   'not used': 'known, and neither fitted nor compared, for the reason given',
-  seen: 'nothing was tuned on it, but it was known when the model was made',
+  seen: 'known when the model was made and no number to be met: the model’s range must meet the band',
 };
 
 export function validationPage(): Map<string, string> {
@@ -26,7 +26,7 @@ export function validationPage(): Map<string, string> {
 
 function page(rows: readonly PublishedRow[], simulated: Readonly<Record<CanonicalName, CanonicalScenario>>): string {
   const numbered = rows.filter(({ band, model }) => band !== null && model !== null);
-  const inside = numbered.filter(isInside);
+  const met = numbered.filter(isMet);
   const uses = (Object.keys(USES) as Use[]).filter((use) => rows.some((row) => row.use === use));
   const counts = uses.map((use) => `${rows.filter((row) => row.use === use).length} ${use}`).join(', ');
   return `# Validation
@@ -39,7 +39,8 @@ this model gives, so most of what could be compared comes from other wounds.
 
 ## Published results
 
-${rows.length} results: ${counts}. ${inside.length} of the ${numbered.length} that have a number of the model's lie within their band.
+${rows.length} results: ${counts}. ${met.length} of the ${numbered.length} that have a number of the model's meet their band. A band is
+what is asked of the model, wide where the measurement, the species or the wound is far from ours; it is no confidence interval.
 
 ${table(
   ['use', 'meaning'],
@@ -48,19 +49,9 @@ ${table(
 
 ![Each published band stretched to the same width, with the model's number](figures/published.svg)
 
-${table(
-  ['published result', 'source', 'species, number', 'unit', 'band', 'use', 'model', 'within'],
-  rows.map((row) => [
-    row.statement,
-    sourceLink(row.source),
-    [row.species, row.people].filter((word) => word !== '').join(', '),
-    row.unit,
-    row.band === null ? '–' : range(...row.band),
-    row.use,
-    row.model === null ? '–' : figure(row.model, 3),
-    row.band === null || row.model === null ? '–' : isInside(row) ? 'yes' : '**no**',
-  ]),
-)}
+${uses.map((use) => `### ${TITLES[use]}
+
+${resultTable(rows.filter((row) => row.use === use))}`).join('\n\n')}
 
 ## Curves
 
@@ -79,8 +70,32 @@ export function pointsOf(rows: readonly PublishedRow[], measure: string, scenari
   });
 }
 
-function isInside({ band, model }: PublishedRow): boolean {
-  return band !== null && model !== null && model >= band[0] && model <= band[1];
+const TITLES: Readonly<Record<Use, string>> = { fitted: 'Fitted', checked: 'Checked', seen: 'Seen', 'not used': 'Not used' };
+
+function resultTable(rows: readonly PublishedRow[]): string {
+  if (rows.every(({ band }) => band === null)) {
+    return table(
+      ['published result', 'source', 'species, number', 'why not'],
+      rows.map((row) => [row.statement, sourceLink(row.source), who(row), row.remark]),
+    );
+  }
+  return table(
+    ['published result', 'source', 'species, number', 'unit', 'band', 'model', 'meets it', 'remark'],
+    rows.map((row) => [
+      row.statement,
+      sourceLink(row.source),
+      who(row),
+      row.unit,
+      row.band === null ? '–' : range(...row.band),
+      row.model === null ? '–' : `${figure(row.model, 3)}${row.range ? ` (${row.range.map((end) => figure(end, 3)).join(' to ')})` : ''}`,
+      row.band === null || row.model === null ? '–' : isMet(row) ? 'yes' : '**no**',
+      row.remark === '' ? '–' : row.remark,
+    ]),
+  );
+}
+
+function who({ species, people }: PublishedRow): string {
+  return [species, people].filter((word) => word !== '').join(', ');
 }
 
 function figureSection(request: FigureRequest, simulated: Readonly<Record<CanonicalName, CanonicalScenario>>): string {

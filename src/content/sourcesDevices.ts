@@ -16,6 +16,7 @@ export const DEVICES_SOURCES = {
   'D-28': { citation: 'Cachafeiro et al. 2016, Dermatol Surg 42:232', about: 'No dark spots after a roller in a trial of 46', doi: '10.1097/DSS.0000000000000597', status: 'read' },
   'D-29': { citation: 'Fabbrocini et al. 2014, J Dermatolog Treat', about: 'No pigment change in 60 people of all phototypes', pmid: '23216209', status: 'read' },
   'D-30': { citation: 'Al-Qarqaz & Al-Yousef 2018', about: 'Pigment no worse in 39 people of phototypes III to V', without: 'only the title was seen', status: 'read' },
+  'D-37': { citation: 'Reviews of technique', about: 'Pin-point bleeding from about a millimetre of needle, redness only below half a millimetre', without: 'recalled, not one paper', status: 'recalled' },
   'D-38': { citation: 'Summaries of cleared devices', about: 'Needles and beats of pens', without: 'recalled, not one paper', status: 'recalled' },
   'D-39': { citation: 'Makers’ data', about: 'Taper and tip of needles', without: 'recalled, not one paper', status: 'recalled' },
   'D-40': { citation: 'Fernandes 2005; Lima 2013 (pig)', about: 'Rollers reach less than their nominal length', without: 'recalled, not one paper', status: 'recalled' },

@@ -42,5 +42,11 @@ export const HEALING_SOURCES = {
   'paper-engelhardt-1998': { citation: 'Engelhardt et al. 1998, Am J Pathol', about: 'Leukocytes and chemokines in human wounds by day', without: 'none was given where it was read', status: 'read' },
   'paper-haukipuro-1991': { citation: 'Haukipuro et al. 1991', about: 'Procollagens I and III in human wound fluid on days 1, 2 and 7', pmc: 'PMC1358314', status: 'read' },
   'paper-pmid-12880417': { citation: 'Study of excised human skin, PMID 12880417', about: 'Type III share, mature cross-links and elastin of a wound after six months', pmid: '12880417', status: 'read' },
+  'paper-rouillard-2012': { citation: 'Rouillard & Holmes 2012, J Physiol 590:4585', about: 'How fast cells turn laid fibres, and how cells choose their way (rat infarct)', without: 'none was given where it was read', status: 'read' },
   'paper-stumpp-2009': { citation: 'Stumpp et al. 2009, J Biomed Opt 14:024018', about: 'Hours in which micro-lesions of the human forearm close', without: 'none was given where it was read', status: 'read' },
+  'paper-madden-peacock-1971': { citation: 'Madden & Peacock 1971', about: 'Collagen content of rat wounds levels off after three to four weeks', without: 'recalled from models that were fitted to it', status: 'recalled' },
+  'paper-hantash-2007': { citation: 'Hantash et al. 2007, Lasers Surg Med 39:96', about: 'A collagen chaperone from day 7 and still at three months after fractional laser', without: 'none was given where it was read', status: 'read' },
+  'paper-fomovsky-2012': { citation: 'Fomovsky et al. 2012; Caggiano et al. 2018', about: 'Alignment of collagen in rat infarcts under one-way and two-way stretch', without: 'values read in an open repository', status: 'read' },
+  'paper-sasaki-2019': { citation: 'Sasaki 2019, Aesthet Surg J Open Forum', about: 'Water loss above baseline for two days, more after longer needles', doi: '10.1093/asjof/ojz017', status: 'read' },
+  'paper-holt-1992': { citation: 'Holt et al. 1992', about: 'Old and young volunteers lay as much collagen into an implanted tube', without: 'none was given where it was read', status: 'read' },
 } as const satisfies Readonly<Record<string, Source>>;

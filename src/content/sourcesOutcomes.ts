@@ -18,4 +18,7 @@ export const OUTCOMES_SOURCES = {
   'O-24': { citation: 'Trial of 120 people, 2021', about: 'Acne scars: needling alone gave no significant gain', pmc: 'PMC8501429', status: 'read' },
   'O-38': { citation: 'Case report 2025 and Cutis review', about: 'Pores: no controlled trial of plain needling found', without: 'a case report and a review', status: 'read' },
   'O-39': { citation: 'Abdel Hay et al. 2016, Cochrane CD011946', about: 'Evidence on acne scars is of very low certainty', pmc: 'PMC7069546', status: 'read' },
+  'O-21': { citation: 'Majid 2009, J Cutan Aesthet Surg 2:26–30', about: 'Acne scars one or two grades better in 34 of 36 after a roller, no control', without: 'none was given where it was read', status: 'read' },
+  'O-23': { citation: 'Sohag Med J 2019', about: 'Acne scars after six monthly sessions in ten people: a score, a grade, and deep ones unchanged', without: 'the journal gives none', status: 'read' },
+  'O-29': { citation: 'Alster & Li 2020, Plast Reconstr Surg 145:358', about: 'Scars of 120 people at least half better by rating, no control', pmid: '31985622', status: 'read' },
 } as const satisfies Readonly<Record<string, Source>>;

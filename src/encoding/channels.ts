@@ -17,8 +17,6 @@ export interface Channel<Name extends string, Page extends string> {
   /** value = stored · scale + offset; rgba8 stores 0..1. */
   readonly scale: number;
   readonly offset: number;
-  readonly unit: string;
-  readonly meaning: string;
 }
 
 export const CLASS_PAGES: Readonly<Record<ClassPage, TableFormat>> = {
@@ -30,44 +28,40 @@ export const CLASS_PAGES: Readonly<Record<ClassPage, TableFormat>> = {
 
 export const SESSION_PAGES: Readonly<Record<SessionPage, TableFormat>> = { reach: 'rgba16f' };
 
-const SCALED = 'peak of one isolated reference puncture = 1';
-
 function channel<Name extends string, Page extends string>(
   name: Name,
   page: Page,
   component: 0 | 1 | 2 | 3,
-  unit: string,
-  meaning: string,
 ): Channel<Name, Page> {
-  return { name, page, component, scale: 1, offset: 0, unit, meaning };
+  return { name, page, component, scale: 1, offset: 0 };
 }
 
-/** Signals per class of punctures; names as in the healing record. */
+/** Signals per class of punctures; names as in the healing record. Scaled: the peak of one isolated reference puncture = 1. */
 export const CLASS_CHANNELS: readonly Channel<SignalName, ClassPage>[] = [
-  channel('neutrophils', 'cells', 0, SCALED, 'neutrophils in and around the channel'),
-  channel('macrophagesInflammatory', 'cells', 1, SCALED, 'macrophages that clear debris'),
-  channel('macrophagesRepair', 'cells', 2, SCALED, 'macrophages that call fibroblasts'),
-  channel('fibroblasts', 'cells', 3, SCALED, 'activated fibroblasts of all stages'),
-  channel('inflammation', 'matrix', 0, SCALED, 'pro-inflammatory signal'),
-  channel('growthSignal', 'matrix', 1, SCALED, 'TGF-β-like growth signal'),
-  channel('depositionRate', 'matrix', 2, 'per day, scaled', 'collagen laid per day'),
-  channel('matrixLoss', 'matrix', 3, '1', 'cumulative collagenase exposure'),
-  channel('clot', 'surface', 0, '0..1', 'fibrin clot left in the channel'),
-  channel('lumen', 'surface', 1, 'channel radius ÷ needle radius', 'how far the channel still stands open'),
-  channel('epidermalGap', 'surface', 2, 'uncovered ÷ initial radius', 'how far the epidermis still gapes'),
-  channel('barrier', 'surface', 3, '0..1', 'stratum corneum regained'),
-  channel('erythema', 'cover', 0, 'Δa*', 'redness at the puncture'),
-  channel('crust', 'cover', 1, '0..1', 'micro-crust on the puncture'),
-  channel('woundGate', 'cover', 2, '0..1', 'leaky, provisional state that lets leukocytes in'),
-  channel('remodellers', 'cover', 3, SCALED, 'slow remodelling fibroblasts'),
+  channel('neutrophils', 'cells', 0), // neutrophils in and around the channel (scaled)
+  channel('macrophagesInflammatory', 'cells', 1), // macrophages that clear debris (scaled)
+  channel('macrophagesRepair', 'cells', 2), // macrophages that call fibroblasts (scaled)
+  channel('fibroblasts', 'cells', 3), // activated fibroblasts of all stages (scaled)
+  channel('inflammation', 'matrix', 0), // pro-inflammatory signal (scaled)
+  channel('growthSignal', 'matrix', 1), // TGF-β-like growth signal (scaled)
+  channel('depositionRate', 'matrix', 2), // collagen laid per day (per day, scaled)
+  channel('matrixLoss', 'matrix', 3), // cumulative collagenase exposure (1)
+  channel('clot', 'surface', 0), // fibrin clot left in the channel (0..1)
+  channel('lumen', 'surface', 1), // how far the channel still stands open (channel radius ÷ needle radius)
+  channel('epidermalGap', 'surface', 2), // how far the epidermis still gapes (uncovered ÷ initial radius)
+  channel('barrier', 'surface', 3), // stratum corneum regained (0..1)
+  channel('erythema', 'cover', 0), // redness at the puncture (Δa*)
+  channel('crust', 'cover', 1), // micro-crust on the puncture (0..1)
+  channel('woundGate', 'cover', 2), // leaky, provisional state that lets leukocytes in (0..1)
+  channel('remodellers', 'cover', 3), // slow remodelling fibroblasts (scaled)
 ];
 
 /** Signals per session that reach beyond the puncture: means over the session's punctures, weighted by the field. */
 export const SESSION_CHANNELS = [
-  channel('reachErythema', 'reach', 0, 'Δa*', 'redness at the punctures'),
-  channel('reachOedema', 'reach', 1, 'mm', 'swelling where punctures stand close'),
-  channel('reachThickening', 'reach', 2, 'ratio', 'share by which the living epidermis is thicker'),
-  channel('reachSprouting', 'reach', 3, 'ratio', 'vessel density above rest'),
+  channel('reachErythema', 'reach', 0), // redness at the punctures (Δa*)
+  channel('reachOedema', 'reach', 1), // swelling where punctures stand close (mm)
+  channel('reachThickening', 'reach', 2), // share by which the living epidermis is thicker (ratio)
+  channel('reachSprouting', 'reach', 3), // vessel density above rest (ratio)
 ] as const satisfies readonly Channel<string, SessionPage>[];
 
 export type SessionSignalName = (typeof SESSION_CHANNELS)[number]['name'];

@@ -9,6 +9,7 @@ import type { EncodedFibres } from './encodedHealing';
 import { FIBRE_FLAGS, FIBRE_SPACE, FIBRE_STRIDE, GATHER_REACH_MM, toOctahedral } from './fibreLayout';
 import { fibreTangents } from './fibreTangents';
 import { gatherFibres } from './gatherFibres';
+import { realignFibres } from './realignFibres';
 
 /** A fibre begun this long after its session belongs to remodelling. */
 const LATE_DAYS = 21;
@@ -16,7 +17,8 @@ const LATE_DAYS = 21;
 const MAIN_SHARE = 0.45;
 
 export function encodeFibres(record: HealingRecord): EncodedFibres {
-  const { fibres, days, signals, treatment } = record;
+  const { days, signals, treatment } = record;
+  const fibres = realignFibres(record);
   const { vertexCount, firstVertex } = fibres;
   const lastDay = days[days.length - 1] ?? 0;
   const birthDayStep = lastDay > 0 ? lastDay / 65535 : 1;

@@ -25,19 +25,6 @@ export function encodeOutcomes(record: HealingRecord, { values }: MeasureSeries)
     surfaceRoughness: of('surfaceRoughness'),
     pigmentContrast: of('pigmentContrast'),
     flaking: of('flaking'),
-    elastinFormed: elastinFormed(record, of('elastin')),
+    elastinFormed: Float32Array.from(record.elastinFormed),
   };
-}
-
-/** Elastic fibres formed, as share of native ones: the measure without what was cut at the sessions. */
-function elastinFormed({ days, treatment, lostVolumeMm3, treatedVolumeMm3, parameters }: HealingRecord, elastin: Float32Array): Float32Array {
-  return elastin.map((ratio, column) => {
-    let lost = 0;
-    treatment.sessionDays.forEach((start, session) => {
-      // A session's day stands twice, before and after the pass: the first of the two has lost nothing yet.
-      const day = days[column] as number;
-      if (day > start || (day === start && days[column - 1] === start)) lost += (lostVolumeMm3[session] as number) / treatedVolumeMm3;
-    });
-    return Math.max(0, ratio - 1 + parameters.elastinLossFactor * lost);
-  });
 }

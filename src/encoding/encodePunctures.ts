@@ -110,8 +110,10 @@ function cellList(texels: Float32Array, count: number): Pick<EncodedPunctures, '
     cells.forEach((entries, cell) => {
       cellRanges[2 * cell] = at;
       cellRanges[2 * cell + 1] = entries.length;
-      cellEntries.set(entries, at);
-      at += entries.length;
+      for (const puncture of entries) {
+        cellEntries[at] = puncture;
+        at += 1;
+      }
     });
     return { gridCells, cellRanges, cellEntries };
   }

@@ -14,24 +14,23 @@ export interface FibreField {
   readonly size: number;
   /** How a vertex attribute reads it: as 0..1 (−1..1 if signed) or as an integer. */
   readonly normalised: boolean;
-  readonly meaning: string;
 }
 
 export const FIBRE_STRIDE = 24;
 
 export const FIBRE_FIELDS = {
-  position: { name: 'position', offset: 0, type: 'u16', size: 3, normalised: true, meaning: 'place in the block, see FIBRE_SPACE' },
-  birth: { name: 'birth', offset: 6, type: 'u16', size: 1, normalised: false, meaning: 'day laid = birthDayOffset + code · birthDayStep' },
-  mass: { name: 'mass', offset: 8, type: 'u16', size: 1, normalised: true, meaning: 'collagen laid = massScale · value, mm³ native' },
-  matrixLoss: { name: 'matrixLoss', offset: 10, type: 'u16', size: 1, normalised: true, meaning: 'Λ when laid = matrixLossScale · value' },
-  tangent: { name: 'tangent', offset: 12, type: 'i8', size: 2, normalised: true, meaning: 'octahedral unit tangent' },
-  shareIII: { name: 'shareIII', offset: 14, type: 'u8', size: 1, normalised: true, meaning: 'type III share when laid' },
-  row: { name: 'row', offset: 15, type: 'u8', size: 1, normalised: false, meaning: 'class row of the time tables' },
-  gather: { name: 'gather', offset: 16, type: 'i8', size: 3, normalised: true, meaning: 'way to the cord, ±GATHER_REACH_MM' },
-  rank: { name: 'rank', offset: 19, type: 'u8', size: 1, normalised: false, meaning: 'rank-uniform random number of the fibre, (code + 0.5) ÷ 256' },
-  gatherTangent: { name: 'gatherTangent', offset: 20, type: 'i8', size: 2, normalised: true, meaning: 'octahedral unit tangent in the cord' },
-  flags: { name: 'flags', offset: 22, type: 'u8', size: 1, normalised: false, meaning: 'bits of FIBRE_FLAGS' },
-  width: { name: 'width', offset: 23, type: 'u8', size: 1, normalised: true, meaning: 'drawn width: 1 = main fibre, less = thinner strand' },
+  position: { name: 'position', offset: 0, type: 'u16', size: 3, normalised: true }, // place in the block, see FIBRE_SPACE
+  birth: { name: 'birth', offset: 6, type: 'u16', size: 1, normalised: false }, // day laid = birthDayOffset + code · birthDayStep
+  mass: { name: 'mass', offset: 8, type: 'u16', size: 1, normalised: true }, // collagen laid = massScale · value, mm³ native
+  matrixLoss: { name: 'matrixLoss', offset: 10, type: 'u16', size: 1, normalised: true }, // Λ when laid = matrixLossScale · value
+  tangent: { name: 'tangent', offset: 12, type: 'i8', size: 2, normalised: true }, // octahedral unit tangent
+  shareIII: { name: 'shareIII', offset: 14, type: 'u8', size: 1, normalised: true }, // type III share when laid
+  row: { name: 'row', offset: 15, type: 'u8', size: 1, normalised: false }, // class row of the time tables
+  gather: { name: 'gather', offset: 16, type: 'i8', size: 3, normalised: true }, // way to the cord, ±GATHER_REACH_MM
+  rank: { name: 'rank', offset: 19, type: 'u8', size: 1, normalised: false }, // rank-uniform random number of the fibre, (code + 0.5) ÷ 256
+  gatherTangent: { name: 'gatherTangent', offset: 20, type: 'i8', size: 2, normalised: true }, // octahedral unit tangent in the cord
+  flags: { name: 'flags', offset: 22, type: 'u8', size: 1, normalised: false }, // bits of FIBRE_FLAGS
+  width: { name: 'width', offset: 23, type: 'u8', size: 1, normalised: true }, // drawn width: 1 = main fibre, less = thinner strand
 } as const satisfies Readonly<Record<string, FibreField>>;
 
 export const FIBRE_FLAGS = {

@@ -160,15 +160,19 @@ function isHooked(path: FibrePath, offsetMm: Float32Array, at: number): boolean 
   return turnCosine(path, offsetMm, at) < Math.min(UNFOLDED_TURN, own - 0.05);
 }
 
+/** A coordinate of a vertex, gathered or as laid. */
+function placeOf(path: FibrePath, offsetMm: Float32Array | null, vertex: number, axis: number): number {
+  return (path.points[3 * vertex + axis] as number) + (offsetMm ? (offsetMm[3 * (path.first + vertex) + axis] as number) : 0);
+}
+
 function turnCosine(path: FibrePath, offsetMm: Float32Array | null, at: number): number {
   let before2 = 0;
   let after2 = 0;
   let dot = 0;
   for (let axis = 0; axis < 3; axis += 1) {
-    const place = (vertex: number): number =>
-      (path.points[3 * vertex + axis] as number) + (offsetMm ? (offsetMm[3 * (path.first + vertex) + axis] as number) : 0);
-    const before = place(at + 1) - place(at);
-    const after = place(at + 2) - place(at + 1);
+    const middle = placeOf(path, offsetMm, at + 1, axis);
+    const before = middle - placeOf(path, offsetMm, at, axis);
+    const after = placeOf(path, offsetMm, at + 2, axis) - middle;
     before2 += before * before;
     after2 += after * after;
     dot += before * after;

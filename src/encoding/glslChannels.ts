@@ -57,15 +57,14 @@ vec4 ${reader}(float row, float column) { return mixedTexels(${sampler}, row, co
 }
 
 function accessor(channel: Channel<string, string>, table: 'time' | 'session'): string {
-  const { name, page, unit, meaning } = channel;
-  return `// ${meaning} (${unit})
-float ${signalAccessor(name)}(float row, float column) { return ${valueOf(channel, `${table}${capitalised(page)}(row, column)`)}; }`;
+  const { name, page } = channel;
+  return `float ${signalAccessor(name)}(float row, float column) { return ${valueOf(channel, `${table}${capitalised(page)}(row, column)`)}; }`;
 }
 
 /** The struct of a page's signals, and the function that fills it from a stored texel. */
 function unpacker(page: string, channels: readonly Channel<string, string>[]): string {
   const own = channels.filter((channel) => channel.page === page);
-  const members = own.map(({ name, meaning, unit }) => `  float ${name}; // ${meaning} (${unit})`);
+  const members = own.map(({ name }) => `  float ${name};`);
   return `struct ${pageSignals(page)} {
 ${members.join('\n')}
 };

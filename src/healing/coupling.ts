@@ -27,30 +27,45 @@ export function createPunctureCoupling(punctures: Punctures, parameters: Healing
   const { count, xMm, zMm } = punctures;
   const kernels = kernelsOf(punctures, parameters);
   const cells = cellList(punctures, kernels.reachMm);
-  const rowStart = new Uint32Array(count + 1);
-  const neighbour: number[] = [];
+  // Every pair once: partner, then the three weights. Pairs come in ascending order of both, so every row ends up sorted.
+  const first: number[] = [];
+  const second: number[] = [];
   const weights: [number[], number[], number[]] = [[], [], []];
+  const rowStart = new Uint32Array(count + 1);
   for (let i = 0; i < count; i += 1) {
     for (const j of cells.near(i)) {
-      if (j === i) continue;
+      if (j <= i) continue;
       const dx = periodicDeltaMm(xMm[i]!, xMm[j]!);
       const dz = periodicDeltaMm(zMm[i]!, zMm[j]!);
-      const distance = Math.sqrt(dx * dx + dz * dz);
-      if (distance >= kernels.reachMm) continue;
-      neighbour.push(j);
+      const squared = dx * dx + dz * dz;
+      if (squared >= kernels.reachMm * kernels.reachMm) continue;
+      const distance = Math.sqrt(squared);
+      first.push(i);
+      second.push(j);
       weights[0].push(kernels.inflammation(distance));
       weights[1].push(kernels.growth(distance));
       weights[2].push(kernels.capacity(distance));
+      rowStart[i + 1]! += 1;
+      rowStart[j + 1]! += 1;
     }
-    rowStart[i + 1] = neighbour.length;
   }
-  return {
-    rowStart,
-    neighbour: Uint32Array.from(neighbour),
-    inflammation: Float64Array.from(weights[0]),
-    growth: Float64Array.from(weights[1]),
-    capacity: Float64Array.from(weights[2]),
+  for (let i = 0; i < count; i += 1) rowStart[i + 1]! += rowStart[i]!;
+  const total = rowStart[count]!;
+  const made = { neighbour: new Uint32Array(total), inflammation: new Float64Array(total), growth: new Float64Array(total), capacity: new Float64Array(total) };
+  const next = rowStart.slice();
+  const put = (row: number, other: number, pair: number): void => {
+    const at = next[row]!;
+    next[row] = at + 1;
+    made.neighbour[at] = other;
+    made.inflammation[at] = weights[0][pair]!;
+    made.growth[at] = weights[1][pair]!;
+    made.capacity[at] = weights[2][pair]!;
   };
+  for (let pair = 0; pair < first.length; pair += 1) {
+    put(first[pair]!, second[pair]!, pair);
+    put(second[pair]!, first[pair]!, pair);
+  }
+  return { rowStart, ...made };
 }
 
 /** Pools a puncture coupling into classes; `classOf` gives each puncture's class. */

@@ -23,6 +23,8 @@ export const FIBRE_MEANINGS: Readonly<Record<keyof typeof FIBRE_PARAMETERS, stri
   weaveAcrossTension: 'Native weave across the tension lines; the rest stands upright',
   weavePerDeposit: 'Weight of one new deposit in its 0.1 mm cell, native weave = 1',
   familyAngleRad: 'Spread of the fibre families',
+  fibreRealignment: 'Setting of a scar: how fast laid fibres turn towards the axis of the cells; off, because needled skin shows a lattice',
+  realignmentCoverage: 'Share of the fibres that cells lie on at their peak',
   junctionMarginUm: 'Fibre-free margin below the junction',
   belowNeedleUm: 'Depth below the needle that new fibres reach',
 };

@@ -23,6 +23,8 @@ export const FIBRE_PARAMETERS = {
   weaveAcrossTension: quantity(0.4, 0.3, 0.45, '1', 'illustrative', 'model-3.7'),
   weavePerDeposit: quantity(0.06, 0.01, 0.2, '1', 'illustrative', 'model-3.7'),
   familyAngleRad: quantity(0.55, 0.3, 0.8, 'rad', 'illustrative', 'model-3.7'),
+  fibreRealignment: quantity(0, 0, 3, '°/h', 'illustrative', 'paper-rouillard-2012'),
+  realignmentCoverage: quantity(0.3, 0.1, 0.6, '1', 'illustrative', 'model-3.7'),
   junctionMarginUm: quantity(35, 20, 50, 'µm', 'illustrative', 'model-3.7'),
   belowNeedleUm: quantity(300, 100, 400, 'µm', 'illustrative', 'model-3.7'),
 } as const;

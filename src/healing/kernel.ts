@@ -27,3 +27,13 @@ export function createKernel(rangeMm: number, coreMm: number): (distanceMm: numb
     return distanceMm >= reachMm ? 0 : besselK0(distanceMm / rangeMm) / atCore;
   };
 }
+
+/** ∫ κ dA over the plane, mm²: the area over which one puncture's field is spread. Midpoints; exact to a few parts per thousand. */
+export function kernelAreaMm2(rangeMm: number, coreMm: number): number {
+  const kernel = createKernel(rangeMm, coreMm);
+  const reachMm = KERNEL_REACH * rangeMm;
+  const stepMm = reachMm / 200;
+  let area = 0;
+  for (let r = stepMm / 2; r < reachMm; r += stepMm) area += 2 * Math.PI * r * kernel(r) * stepMm;
+  return area;
+}

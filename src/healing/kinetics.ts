@@ -49,8 +49,8 @@ export interface Kinetics {
   deposition(secretory: number, remodelling: number, growth: number): number;
 }
 
-/** `inflammation`, `growth` and `cells` given to `rates` are totals: own plus neighbours. */
-export function createKinetics(p: HealingParameters, factors: RateFactors): Kinetics {
+/** `inflammation`, `growth` and `cells` given to `rates` are totals: own plus neighbours. `viable` = share of living tissue around each node, from which fibroblasts come. */
+export function createKinetics(p: HealingParameters, factors: RateFactors, viable: Float64Array | null = null): Kinetics {
   const sCN = p.inflammationFromNeutrophils;
   const sC1 = p.inflammationFromMacrophages;
   const KA = p.inflammationHalfByRepair;
@@ -107,7 +107,7 @@ export function createKinetics(p: HealingParameters, factors: RateFactors): Kine
         loss[o + M1] = polarise + dM1;
         production[o + M2] = polarise * state[o + M1]!;
         loss[o + M2] = dM2;
-        production[o + A] = kFin * hT * hT * gate + rF * hT * state[o + A]!;
+        production[o + A] = (viable ? viable[i]! : 1) * kFin * hT * hT * gate + rF * hT * state[o + A]!;
         loss[o + A] = rF * hT * cells[i]! * perCapacity + dA + kmat;
         production[o + B] = kmat * state[o + A]!;
         loss[o + B] = kmat;

@@ -1,44 +1,37 @@
 /**
  * Fibres from paths: pieces in random order (those at the cuts first), and the mass of every deposit such that nothing is
- * made or lost: what a session deposits in one column of time, Σ yield·∫R dt, is shared among the vertices born in it;
- * where none is born, it is carried to the next column that has one. So Σ mass of vertices born by a column equals the
+ * made or lost: what a session deposits in one column of time is shared among the vertices born in it, by what their punctures
+ * lay then and by the layer of the dermis they lie in; where none is born, it is carried to the next column that has one. So Σ mass of vertices born by a column equals the
  * deposit until then, and the number of agents changes the drawing, never the totals.
  */
 import { createStream } from '@/lib/random';
 import type { Treatment } from '@/treatment/treatment';
-import type { Classes } from './classes';
+import type { Anatomy } from '@/skin/anatomy';
 import { NO_CUT } from './cutPunctures';
+import { type Deposits, sessionDeposits } from './deposits';
+import { depositionLayers, layerAt } from './depth';
 import type { Fibroblasts } from './fibroblasts';
 import { typeIIIShareWhenLaid } from './matrix';
 import type { HealingParameters } from './parameters';
 import type { Fibres } from './record';
 import { MAX_VERTICES, type Paths } from './walk';
 
-/** Everything per class is row-major over the columns of `days`. */
-export interface Deposits {
-  readonly days: Float64Array;
-  readonly classes: Classes;
-  /** ∫R of each class. */
-  readonly laid: Float64Array;
-  readonly depositionRate: Float64Array;
-  /** Λ of each class. */
-  readonly matrixLoss: Float64Array;
-  /** mm³ per deposition unit of each puncture. */
-  readonly yields: Float64Array;
-}
-
 export function layFibres(
   agents: Fibroblasts,
   paths: Paths,
   treatment: Treatment,
+  anatomy: Anatomy,
   deposits: Deposits,
   seed: number,
   p: HealingParameters,
 ): Fibres {
   const order = pieceOrder(agents, paths, seed);
-  const { days, classes, yields, matrixLoss, depositionRate } = deposits;
+  const { days, classes, yields, matrixLoss, born } = deposits;
+  const layers = depositionLayers(anatomy, p);
   const columns = days.length;
   const total = order.vertexCount;
+  const yieldOfClass = new Float64Array(classes.count);
+  classes.classOf.forEach((row, puncture) => (yieldOfClass[row]! += yields[puncture]!));
   const fibres = {
     count: order.count,
     vertexCount: total,
@@ -70,7 +63,7 @@ export function layFibres(
     const puncture = agents.puncture[agent]!;
     const session = treatment.punctures.session[puncture]!;
     const row = classes.classOf[puncture]! * columns;
-    const weight = yields[puncture]! / agents.perPuncture[puncture]!;
+    const weight = yields[puncture]! / (yieldOfClass[classes.classOf[puncture]!]! * agents.perPuncture[puncture]!);
     fibres.firstVertex[fibre] = vertex;
     fibres.puncture[fibre] = puncture;
     for (let at = from; at < order.until[fibre]!; at += 1) {
@@ -86,7 +79,7 @@ export function layFibres(
       fibres.typeIIIShareAtBirth[vertex] = shares[session * columns + bin - 1]! + share * (shares[session * columns + bin]! - shares[session * columns + bin - 1]!);
       fibres.matrixLossAtBirth[vertex] = matrixLoss[row + bin - 1]! + share * (matrixLoss[row + bin]! - matrixLoss[row + bin - 1]!);
       binOf[vertex] = bin;
-      weights[vertex] = weight * (depositionRate[row + bin]! + 1e-9);
+      weights[vertex] = weight * layerAt(-fibres.yMm[vertex]!, layers) * (born[row + bin]! / Math.max(width, 1e-3) + 1e-12);
       binWeights[session * columns + bin]! += weights[vertex]!;
       vertex += 1;
     }
@@ -100,21 +93,6 @@ export function layFibres(
     }
   }
   return fibres;
-}
-
-/** mm³ deposited by each session up to each column: session × columns, row-major. */
-export function sessionDeposits(deposits: Deposits, sessions: number): Float64Array {
-  const columns = deposits.days.length;
-  const yieldOfClass = new Float64Array(deposits.classes.count);
-  deposits.classes.classOf.forEach((row, puncture) => (yieldOfClass[row]! += deposits.yields[puncture]!));
-  const sums = new Float64Array(sessions * columns);
-  for (let row = 0; row < deposits.classes.count; row += 1) {
-    const base = deposits.classes.sessionOfClass[row]! * columns;
-    for (let column = 0; column < columns; column += 1) {
-      sums[base + column]! += yieldOfClass[row]! * deposits.laid[row * columns + column]!;
-    }
-  }
-  return sums;
 }
 
 function massPerWeight(binWeights: Float64Array, deposits: Deposits, sessions: number): Float64Array {

@@ -24,6 +24,7 @@ export const MEASURE_MEANINGS: Readonly<Record<(typeof MEASURES)[number]['name']
   collagenI: 'Type I part of collagen, to its own baseline',
   collagenIII: 'Type III part of collagen, to its own baseline',
   collagenIIIShare: 'Type III share of all collagen',
+  fibreAlignment: 'Mean vector length of the new fibres in the plane of the skin: 0 random, 1 parallel',
   elastin: 'Elastic fibres left plus those formed after a delay of months; studies disagree on the sign',
   tropoelastin: 'Elastin synthesis by fibroblasts and remodellers',
   dermalStrength: 'Intact dermis plus new collagen weighted by its cross-links',

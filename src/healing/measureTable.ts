@@ -27,10 +27,10 @@ function measure<Name extends string>(
 
 export const MEASURES = [
   measure('bleeding', '0..1', 0, 'less', 'illustrative', 'H-32'),
-  measure('openChannelFraction', 'share', 0, 'less', 'illustrative', 'H-01'),
+  measure('openChannelFraction', 'share', 0, 'less', 'fitted', 'H-02'),
   measure('epidermalCover', 'share', 1, 'more', 'fitted', 'paper-stumpp-2009'),
   measure('transepidermalWaterLoss', 'ratio', 1, 'less', 'illustrative', 'H-04'),
-  measure('erythema', 'Δa*', 0, 'less', 'illustrative', 'H-09'),
+  measure('erythema', 'Δa*', 0, 'less', 'fitted', 'X-22'),
   measure('oedema', 'mm', 0, 'less', 'illustrative', 'model-3.10'),
   measure('perfusion', 'ratio', 1, 'neutral', 'illustrative', 'model-3.10'),
   measure('vesselDensity', 'ratio', 1, 'neutral', 'illustrative', 'H-21'),
@@ -48,6 +48,7 @@ export const MEASURES = [
   measure('collagenI', 'ratio', 1, 'more', 'illustrative', 'model-3.6'),
   measure('collagenIII', 'ratio', 1, 'neutral', 'illustrative', 'model-3.6'),
   measure('collagenIIIShare', 'share', 0.2, 'neutral', 'illustrative', 'model-3.6'),
+  measure('fibreAlignment', '0..1', 0, 'neutral', 'illustrative', 'model-3.7'),
   measure('elastin', 'ratio', 1, 'more', 'illustrative', 'O-05'),
   measure('tropoelastin', 'ratio', 1, 'more', 'illustrative', 'O-06'),
   measure('dermalStrength', 'ratio', 1, 'more', 'illustrative', 'H-39'),

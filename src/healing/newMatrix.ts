@@ -1,12 +1,14 @@
 /**
- * Totals of the new matrix at every column: Σ mass·S, and the same weighted with type III share and cross-links. Vertices are
- * pooled by class and column of birth; within a pool the mean birthday stands for all, which the closed form of `matrix.ts`
- * allows to second order in the step. The same sums serve a course without fibres.
+ * Totals of the new matrix at every column: Σ mass·S, and the same weighted with type III share and cross-links, per class and
+ * in all. What is laid between two columns is taken as born on its mean day, which the closed form of `matrix.ts` allows to
+ * second order in the step; from then on every sum follows by the series of `survivalSeries.ts`. The same sums serve a course
+ * without fibres.
  */
-import type { Deposits } from './layFibres';
-import { removalExponent, typeIIIShareWhenLaid } from './matrix';
+import type { Deposits } from './deposits';
+import { typeIIIShareWhenLaid } from './matrix';
 import type { HealingParameters } from './parameters';
 import type { Fibres } from './record';
+import { stepFactors, survivalSeries, TERMS } from './survivalSeries';
 
 /** mm³ of native dermis, per column. */
 export interface NewMatrix {
@@ -14,6 +16,8 @@ export interface NewMatrix {
   readonly typeIII: Float64Array;
   readonly immature: Float64Array;
   readonly mature: Float64Array;
+  /** Mass of each class, row-major. */
+  readonly massOfClass: Float64Array;
 }
 
 /** Pools of class × column of birth, row-major. Mass is multiplied by e^Λ(birth), so that e^−Λ(day) completes the survival. */
@@ -52,17 +56,15 @@ export function newMatrixOfFibres(fibres: Fibres, deposits: Deposits, p: Healing
 
 /** The same without fibres: what was deposited between two columns is born half-way. */
 export function newMatrixOfDeposits(deposits: Deposits, sessionDays: readonly number[], p: HealingParameters): NewMatrix {
-  const { days, classes, laid, matrixLoss, yields } = deposits;
+  const { days, classes, born, matrixLoss } = deposits;
   const columns = days.length;
   const pools = emptyPools(classes.count, columns);
-  const yieldOfClass = new Float64Array(classes.count);
-  classes.classOf.forEach((row, puncture) => (yieldOfClass[row]! += yields[puncture]!));
   for (let column = 1; column < columns; column += 1) pools.birthDay[column] = (days[column]! + days[column - 1]!) / 2;
   for (let row = 0; row < classes.count; row += 1) {
     const start = sessionDays[classes.sessionOfClass[row]!]!;
     for (let column = 1; column < columns; column += 1) {
       const at = row * columns + column;
-      const mass = yieldOfClass[row]! * (laid[at]! - laid[at - 1]!) * Math.exp((matrixLoss[at]! + matrixLoss[at - 1]!) / 2);
+      const mass = born[at]! * Math.exp((matrixLoss[at]! + matrixLoss[at - 1]!) / 2);
       pools.mass[at] = mass;
       pools.excessIII[at] = mass * (typeIIIShareWhenLaid(Math.max(0, pools.birthDay[column]! - start), p) - p.typeIIIShareNative);
     }
@@ -74,50 +76,47 @@ function emptyPools(rows: number, columns: number): Pools {
   return { mass: new Float64Array(rows * columns), excessIII: new Float64Array(rows * columns), birthDay: new Float64Array(columns) };
 }
 
-function sumPools(pools: Pools, deposits: Deposits, p: HealingParameters): NewMatrix {
-  const { days, classes, matrixLoss } = deposits;
+function sumPools(pools: Pools, { days, classes, matrixLoss }: Deposits, p: HealingParameters): NewMatrix {
   const columns = days.length;
   const make = () => new Float64Array(columns);
-  const totals = { mass: make(), typeIII: make(), immature: make(), mature: make() };
-  const firstOf = Uint32Array.from({ length: classes.count }, (_, row) => {
-    let column = 0;
-    while (column < columns && pools.mass[row * columns + column] === 0) column += 1;
-    return column;
-  });
-  const [kept, exchange, immature, mature] = [make(), make(), make(), make()];
-  for (let column = 1; column < columns; column += 1) {
-    for (let birth = 1; birth <= column; birth += 1) {
-      const age = Math.max(0, days[column]! - pools.birthDay[birth]!);
-      kept[birth] = Math.exp(-removalExponent(age, p));
-      exchange[birth] = kept[birth]! * Math.exp(-p.typeIIIExchangeRate * age);
-      immature[birth] = kept[birth]! * (1 - Math.exp(-p.immatureCrossLinkRate * age));
-      mature[birth] = kept[birth]! * (1 - Math.exp(-p.matureCrossLinkRate * age));
-    }
-    for (let row = 0; row < classes.count; row += 1) {
-      const base = row * columns;
-      let m = 0;
-      let iii = 0;
-      let x1 = 0;
-      let x2 = 0;
-      for (let birth = firstOf[row]!; birth <= column; birth += 1) {
-        const mass = pools.mass[base + birth]!;
-        m += mass * kept[birth]!;
-        iii += pools.excessIII[base + birth]! * exchange[birth]!;
-        x1 += mass * immature[birth]!;
-        x2 += mass * mature[birth]!;
+  const totals = { mass: make(), typeIII: make(), immature: make(), mature: make(), massOfClass: new Float64Array(classes.count * columns) };
+  const { weights, rates } = survivalSeries(p);
+  const plain = stepFactors(rates, 0, days, pools.birthDay);
+  const exchange = stepFactors(rates, p.typeIIIExchangeRate, days, pools.birthDay);
+  const maturing = stepFactors(rates, p.matureCrossLinkRate, days, pools.birthDay);
+  for (let row = 0; row < classes.count; row += 1) {
+    const base = row * columns;
+    const [held, excess, unbound] = [new Float64Array(TERMS + 1), new Float64Array(TERMS), new Float64Array(TERMS)];
+    let first = 1;
+    while (first < columns && pools.mass[base + first] === 0) first += 1;
+    for (let column = first; column < columns; column += 1) {
+      const mass = pools.mass[base + column]!;
+      const extra = pools.excessIII[base + column]!;
+      let [kept, young, iii, unripe] = [0, 0, 0, 0];
+      for (let n = 0; n <= TERMS; n += 1) {
+        const at = n * columns + column;
+        held[n] = held[n]! * plain.overStep[at]! + mass * plain.sinceBirth[at]!;
+        if (n > 0) young += weights[n - 1]! * held[n]!;
+        if (n === TERMS) continue;
+        kept += weights[n]! * held[n]!;
+        excess[n] = excess[n]! * exchange.overStep[at]! + extra * exchange.sinceBirth[at]!;
+        iii += weights[n]! * excess[n]!;
+        unbound[n] = unbound[n]! * maturing.overStep[at]! + mass * maturing.sinceBirth[at]!;
+        unripe += weights[n]! * unbound[n]!;
       }
       const left = Math.exp(-matrixLoss[base + column]!);
-      totals.mass[column]! += m * left;
-      totals.typeIII[column]! += (p.typeIIIShareNative * m + iii) * left;
-      totals.immature[column]! += x1 * left;
-      totals.mature[column]! += x2 * left;
+      totals.massOfClass[base + column] = kept * left;
+      totals.mass[column]! += kept * left;
+      totals.typeIII[column]! += (p.typeIIIShareNative * kept + iii) * left;
+      totals.immature[column]! += (kept - young) * left;
+      totals.mature[column]! += (kept - unripe) * left;
     }
   }
   return totals;
 }
 
 /** First column at or after a birthday, found by table in nearly constant time. */
-function birthColumns(days: Float64Array): (day: number) => number {
+export function birthColumns(days: Float64Array): (day: number) => number {
   const first = days[0]!;
   const table = new Uint16Array(Math.ceil(days.at(-1)! - first) + 2);
   let column = 0;

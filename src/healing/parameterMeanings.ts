@@ -2,8 +2,9 @@
 import { FIBRE_MEANINGS } from './fibreMeanings';
 import { KINETICS_MEANINGS } from './kineticsMeanings';
 import { MATRIX_MEANINGS } from './matrixMeanings';
-import { MEASURE_PARAMETER_MEANINGS } from './measureParameterMeanings';
+import { OUTCOME_MEANINGS } from './outcomeMeanings';
 import type { HealingParameterName } from './parameters';
+import { RESPONSE_MEANINGS } from './responseMeanings';
 import { SURFACE_MEANINGS } from './surfaceMeanings';
 
 export const PARAMETER_MEANINGS: Readonly<Record<HealingParameterName, string>> = {
@@ -11,5 +12,6 @@ export const PARAMETER_MEANINGS: Readonly<Record<HealingParameterName, string>> 
   ...MATRIX_MEANINGS,
   ...SURFACE_MEANINGS,
   ...FIBRE_MEANINGS,
-  ...MEASURE_PARAMETER_MEANINGS,
+  ...RESPONSE_MEANINGS,
+  ...OUTCOME_MEANINGS,
 };

@@ -10,6 +10,9 @@ import { MATRIX_PARAMETERS } from './matrixParameters';
 import { MEASURE_PARAMETERS } from './measureParameters';
 import { SURFACE_PARAMETERS } from './surfaceParameters';
 
+/** Changes whenever a value of the frozen set does, so that a result can say what it was computed with. */
+export const PARAMETER_SET_VERSION = '2026-1';
+
 export const HEALING_PARAMETERS = {
   ...KINETICS_PARAMETERS,
   ...MATRIX_PARAMETERS,

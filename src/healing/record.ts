@@ -81,6 +81,8 @@ export interface HealingRecord {
   /** What each session does beyond its punctures. */
   readonly reach: Reach;
   readonly fibres: Fibres;
+  /** Elastic fibres formed since the first session, ratio to native elastin, per column. */
+  readonly elastinFormed: Float64Array;
   /** Volume that dermal measures are means over (junction to mean reached depth, whole block), mm³. */
   readonly treatedVolumeMm3: number;
   /** Native dermis lost to the channels of each session, mm³: collagen = 1 − (lost − Σ mass · S) ÷ treated volume. */

@@ -5,7 +5,7 @@
 import { BLOCK_WIDTH_MM } from '@/lib/block';
 import type { Course } from './simulateCourse';
 
-const BLOCK_AREA_MM2 = BLOCK_WIDTH_MM * BLOCK_WIDTH_MM;
+export const BLOCK_AREA_MM2 = BLOCK_WIDTH_MM * BLOCK_WIDTH_MM;
 
 /** Rows = sessions: mean over the session's punctures of a class signal. */
 export function sessionMeans(course: Course, signal: Float64Array): Float64Array[] {
@@ -28,7 +28,19 @@ export function sessionCover(course: Course, reachMm: number): number[] {
   return punctureCounts(course).map((count) => 1 - Math.exp((-count * Math.PI * reachMm * reachMm) / BLOCK_AREA_MM2));
 }
 
-export function punctureCounts(course: Course): number[] {
+/** Sum and mean over the punctures of each session. */
+export function perPuncture({ setting }: Course, values: ArrayLike<number>): { readonly sum: number; readonly mean: number }[] {
+  const { sessionDays, punctures } = setting.treatment;
+  const sums = sessionDays.map(() => 0);
+  const counts = sessionDays.map(() => 0);
+  punctures.session.forEach((session, i) => {
+    sums[session]! += values[i]!;
+    counts[session]! += 1;
+  });
+  return sums.map((sum, session) => ({ sum, mean: sum / Math.max(1, counts[session]!) }));
+}
+
+function punctureCounts(course: Course): number[] {
   const counts = course.setting.treatment.sessionDays.map(() => 0);
   for (const session of course.setting.treatment.punctures.session) counts[session]! += 1;
   return counts;

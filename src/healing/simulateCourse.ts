@@ -6,16 +6,18 @@ import { describeAnatomy } from '@/skin/describeAnatomy';
 import type { Anatomy } from '@/skin/anatomy';
 import { lastDay, type Scenario } from '@/treatment/scenario';
 import { simulatePass } from '@/treatment/simulatePass';
-import type { Treatment } from '@/treatment/treatment';
+import type { Punctures, Treatment } from '@/treatment/treatment';
 import { type Classes, classifyPunctures } from './classes';
-import { type Coupling, createClassCoupling, createPunctureCoupling } from './coupling';
-import { cumulative } from './cumulative';
-import type { Deposits } from './layFibres';
+import { coreRadiusMm, type Coupling, createClassCoupling, createPunctureCoupling } from './coupling';
+import type { CrowdTable } from './crowdTable';
+import { createDeposits, type Deposits, sessionCrowding } from './deposits';
+import { createInfection } from './infection';
+import { kernelAreaMm2 } from './kernel';
 import { integrateNetwork, type NetworkNodes, type NetworkSignals } from './network';
 import type { HealingParameters } from './parameters';
 import { type PersonFactors, personFactors } from './person';
-import { depositYields, matrixLossOf, type ReferenceChannel, referenceChannel, treatedVolumeMm3 } from './scale';
-import { type SurfaceSignals, surfaceSignals } from './surface';
+import { type ReferenceChannel, referenceChannel, treatedVolumeMm3 } from './scale';
+import { classMeans, type SurfaceSignals, surfaceSignals } from './surface';
 import { createTimeGrid } from './timeGrid';
 import { type Wounds, woundsOf } from './wounds';
 
@@ -49,6 +51,16 @@ export interface Course {
   readonly lostVolumeMm3: Float64Array;
 }
 
+export interface CourseOptions {
+  /** Nodes of the network are classes, whatever the plan. */
+  readonly classNetwork?: boolean;
+  /** Classes and their coupling, counted once for many parameter sets. */
+  readonly crowd?: CrowdTable;
+  /** A coarser time grid than usual. */
+  readonly mostColumns?: number;
+  readonly onShare?: (share: number) => void;
+}
+
 export function settingOf(scenario: Scenario): Setting {
   const anatomy = describeAnatomy(scenario.skin);
   return { scenario, anatomy, treatment: simulatePass(scenario, anatomy) };
@@ -57,24 +69,26 @@ export function settingOf(scenario: Scenario): Setting {
 export function simulateCourse(
   setting: Setting,
   parameters: HealingParameters,
-  options: { readonly classNetwork?: boolean; readonly onShare?: (share: number) => void } = {},
+  options: CourseOptions = {},
 ): Course {
   const { scenario, anatomy, treatment } = setting;
   const { punctures, sessionDays } = treatment;
   const person = personFactors(scenario.skin, parameters);
-  const wounds = woundsOf(treatment, anatomy, parameters);
-  const grid = createTimeGrid(punctures.count > 0 ? sessionDays : [], lastDay(scenario.plan));
-  const coupling = createPunctureCoupling(punctures, parameters);
-  const classes = classifyPunctures(punctures, coupling);
-  const byClass = options.classNetwork === true || crowdedFirstSession(treatment);
-  const { nodes, links } = byClass ? classNodes(classes, coupling, wounds) : punctureNodes(treatment, classes, coupling, wounds);
+  const wounds = woundsOf(treatment, anatomy, person, parameters);
+  const grid = createTimeGrid(punctures.count > 0 ? sessionDays : [], lastDay(scenario.plan), options.mostColumns);
+  const byClass = options.classNetwork === true || options.crowd !== undefined || crowdedFirstSession(treatment);
+  const { classes, crowding, links } = couplings(punctures, parameters, byClass, options.crowd);
+  const viable = viableTissue(classes, crowding, coreRadiusMm(punctures.radiusMm[0] ?? 0, parameters), parameters);
+  const nodes = byClass ? classNodes(classes, wounds, viable) : punctureNodes(treatment, classes, wounds, viable);
   const columns = grid.days.length;
+  const lastToClose = wounds.closesHours.reduce((a, b) => Math.max(a, b), 0);
   const network = integrateNetwork(nodes, links, grid, parameters, person, {
+    infection: createInfection(scenario.aftercare, lastToClose, parameters),
     onColumn: (column) => options.onShare?.(column / columns),
   });
   const reference = referenceChannel(parameters);
-  const laid = cumulative(network.depositionRate, grid.days);
-  const volume = treatedVolumeMm3(scenario.plan, anatomy);
+  const deposits = createDeposits(treatment, anatomy, wounds, classes, crowding, network, grid.days, reference, person, parameters);
+  const volume = treatedVolumeMm3(scenario.plan, anatomy, treatment.reachedShare);
   const lostVolumeMm3 = new Float64Array(sessionDays.length);
   for (let i = 0; i < punctures.count; i += 1) lostVolumeMm3[punctures.session[i]!]! += wounds.lostMm3[i]!;
   return {
@@ -86,19 +100,30 @@ export function simulateCourse(
     days: grid.days,
     columnAfterSession: grid.columnAfterSession,
     network,
-    surface: surfaceSignals(classes, grid.days, grid.columnAfterSession, network, laid, reference.refillUnits, wounds, punctures.radiusMm, person, parameters),
-    deposits: {
-      days: grid.days,
-      classes,
-      laid,
-      depositionRate: network.depositionRate,
-      matrixLoss: matrixLossOf(network, grid.days, parameters),
-      yields: depositYields(treatment, anatomy, wounds, volume, reference, person, parameters),
-    },
+    surface: surfaceSignals(classes, grid.days, grid.columnAfterSession, network, deposits.laid, reference.refillUnits, wounds, person, parameters),
+    deposits,
     reference,
     treatedVolumeMm3: volume,
     lostVolumeMm3,
   };
+}
+
+/** Classes, what their members feel of one another, and what the nodes of the network feel. */
+function couplings(punctures: Punctures, parameters: HealingParameters, byClass: boolean, crowd: CrowdTable | undefined) {
+  if (crowd) {
+    const crowding = crowd.coupling(punctures.count > 0 ? punctures.radiusMm[0]! : 0, parameters);
+    return { classes: crowd.classes, crowding, links: crowding };
+  }
+  const fine = createPunctureCoupling(punctures, parameters);
+  const classes = classifyPunctures(punctures, fine);
+  const crowding = createClassCoupling(fine, classes.classOf, classes.count);
+  return { classes, crowding, links: byClass ? crowding : fine };
+}
+
+/** Per class: e^{−n π R²}, n the density of punctures of the same session around its members, R the core with its crushed rim. */
+function viableTissue(classes: Classes, crowding: Coupling, coreMm: number, p: HealingParameters): Float64Array {
+  const perArea = (Math.PI * coreMm * coreMm) / kernelAreaMm2(p.growthRangeUm / 1000, coreMm);
+  return sessionCrowding(classes, crowding).map((near) => Math.exp(-near * perArea));
 }
 
 function crowdedFirstSession(treatment: Treatment): boolean {
@@ -106,32 +131,28 @@ function crowdedFirstSession(treatment: Treatment): boolean {
   return count > MOST_NODES_PER_SESSION && session[MOST_NODES_PER_SESSION] === session[0];
 }
 
-function punctureNodes(treatment: Treatment, classes: Classes, coupling: Coupling, wounds: Wounds) {
-  const nodes: NetworkNodes = {
+function punctureNodes(treatment: Treatment, classes: Classes, wounds: Wounds, viable: Float64Array): NetworkNodes {
+  return {
     count: treatment.punctures.count,
     session: treatment.punctures.session,
     size: wounds.size,
     platelets: wounds.platelets,
+    closesHours: wounds.closesHours,
+    viable: Float64Array.from(classes.classOf, (row) => viable[row]!),
     row: classes.classOf,
     rowCount: classes.count,
   };
-  return { nodes, links: coupling };
 }
 
-function classNodes(classes: Classes, coupling: Coupling, wounds: Wounds) {
-  const size = new Float64Array(classes.count);
-  const platelets = new Float64Array(classes.count);
-  classes.classOf.forEach((row, puncture) => {
-    size[row]! += wounds.size[puncture]! / classes.members[row]!;
-    platelets[row]! += wounds.platelets[puncture]! / classes.members[row]!;
-  });
-  const nodes: NetworkNodes = {
+function classNodes(classes: Classes, wounds: Wounds, viable: Float64Array): NetworkNodes {
+  return {
     count: classes.count,
     session: classes.sessionOfClass,
-    size,
-    platelets,
+    size: classMeans(wounds.size, classes),
+    platelets: classMeans(wounds.platelets, classes),
+    closesHours: classMeans(wounds.closesHours, classes),
+    viable,
     row: Uint8Array.from({ length: classes.count }, (_, row) => row),
     rowCount: classes.count,
   };
-  return { nodes, links: createClassCoupling(coupling, classes.classOf, classes.count) };
 }

@@ -5,12 +5,13 @@
 import type { Scenario } from '@/treatment/scenario';
 import { lastDay } from '@/treatment/scenario';
 import { SimulationCancelled } from './cancellation';
+import { elastinOf } from './elastin';
 import { createFibroblasts } from './fibroblasts';
 import { layFibres } from './layFibres';
 import { type HealingParameters, resolveParameters } from './parameters';
 import { reachOfSessions } from './reach';
 import { type ClassSignals, type Fibres, type HealingRecord, SIGNAL_NAMES, type SignalName } from './record';
-import { type Course, settingOf, simulateCourse } from './simulateCourse';
+import { type Course, type Setting, settingOf, simulateCourse } from './simulateCourse';
 import { walkFibroblasts } from './walk';
 
 export interface SimulateOptions {
@@ -31,13 +32,17 @@ export interface SimulatedHealing extends HealingRecord {
 const COURSE_SHARE = 0.35;
 
 export function simulateHealing(scenario: Scenario, options: SimulateOptions = {}): SimulatedHealing {
+  return healSetting(settingOf(scenario), options);
+}
+
+/** The same for a setting of one's own: another anatomy, punctures put by hand. */
+export function healSetting(setting: Setting, options: SimulateOptions = {}): SimulatedHealing {
   const report = (share: number) => {
     if (options.isCancelled?.() === true) throw new SimulationCancelled();
     options.onProgress?.(share);
   };
   const parameters = resolveParameters(options.overrides);
   report(0);
-  const setting = settingOf(scenario);
   const course = simulateCourse(setting, parameters, { onShare: (share) => report(COURSE_SHARE * share) });
   const fibres = growFibres(course, parameters, (share) => report(COURSE_SHARE + (0.95 - COURSE_SHARE) * share));
   report(1);
@@ -48,6 +53,7 @@ export function simulateHealing(scenario: Scenario, options: SimulateOptions = {
     signals: classSignals(course),
     reach: reachOfSessions(course),
     fibres,
+    elastinFormed: elastinOf(course).formed,
     treatedVolumeMm3: course.treatedVolumeMm3,
     lostVolumeMm3: course.lostVolumeMm3,
     course,
@@ -59,8 +65,8 @@ function growFibres(course: Course, p: HealingParameters, onShare: (share: numbe
   const end = lastDay(scenario.plan);
   const agents = createFibroblasts(treatment, anatomy, course.wounds, scenario.seed, end, p);
   const signal = { days: course.days, rowOf: course.classes.classOf, growth: course.network.growthSignal };
-  const paths = walkFibroblasts(agents, treatment, signal, scenario.seed, end, p, onShare);
-  return layFibres(agents, paths, treatment, course.deposits, scenario.seed, p);
+  const paths = walkFibroblasts(agents, treatment, signal, scenario.seed, end, anatomy.tensionAnisotropy, p, onShare);
+  return layFibres(agents, paths, treatment, anatomy, course.deposits, scenario.seed, p);
 }
 
 /** The record's signals in single precision; untreated skin gets one class at rest, so that tables are never empty. */

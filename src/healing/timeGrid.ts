@@ -5,6 +5,9 @@
  */
 export const MAX_COLUMNS = 640;
 
+/** Beyond this a coarser grid would not be one. */
+const COARSEST = 8;
+
 export interface TimeGrid {
   readonly days: Float64Array;
   /** Column that holds the state just after each session. */
@@ -23,10 +26,10 @@ const STEPS: readonly (readonly [number, number])[] = [
 ];
 const LONGEST_STEP_DAYS = 7;
 
-export function createTimeGrid(sessionDays: readonly number[], lastDay: number): TimeGrid {
+export function createTimeGrid(sessionDays: readonly number[], lastDay: number, mostColumns = MAX_COLUMNS): TimeGrid {
   for (let coarsening = 1; ; coarsening *= 1.12) {
     const grid = gridWith(sessionDays, lastDay, coarsening);
-    if (grid.days.length <= MAX_COLUMNS) return grid;
+    if (grid.days.length <= mostColumns || coarsening > COARSEST) return grid;
   }
 }
 
@@ -64,4 +67,25 @@ function agesUntil(endAge: number, coarsening: number): number[] {
     ages.push(next);
     age = next;
   }
+}
+
+/** Where each column of one grid lies in another of the same sessions: a column and the way to the next; a session's two columns meet their own kind. */
+export function alignGrids(to: TimeGrid, from: TimeGrid): { readonly left: Uint16Array; readonly share: Float64Array } {
+  const left = new Uint16Array(to.days.length);
+  const share = new Float64Array(to.days.length);
+  let session = 0;
+  let at = 0;
+  for (let column = 0; column < to.days.length; column += 1) {
+    if (column === to.columnAfterSession[session]) {
+      at = from.columnAfterSession[session]!;
+      session += 1;
+    }
+    const end = from.columnAfterSession[session] ?? from.days.length;
+    const day = to.days[column]!;
+    while (at + 1 < end && from.days[at + 1]! <= day) at += 1;
+    left[column] = at;
+    const width = at + 1 < end ? from.days[at + 1]! - from.days[at]! : 0;
+    share[column] = width > 0 ? (day - from.days[at]!) / width : 0;
+  }
+  return { left, share };
 }

@@ -6,6 +6,7 @@
 import { BLOCK_HALF_MM, BLOCK_WIDTH_MM, periodicDeltaMm } from '@/lib/block';
 import { hash32 } from '@/lib/random';
 import type { Treatment } from '@/treatment/treatment';
+import { REFERENCE_ANISOTROPY } from './alignment';
 import { FRONT_CUT, RIGHT_CUT } from './cutPunctures';
 import type { Fibroblasts } from './fibroblasts';
 import { createGuidanceField } from './guidance';
@@ -47,6 +48,7 @@ export function walkFibroblasts(
   signal: GrowthTable,
   seed: number,
   lastDay: number,
+  tensionAnisotropy: number,
   p: HealingParameters,
   onWindow: (share: number) => void,
 ): Paths {
@@ -68,7 +70,8 @@ export function walkFibroblasts(
   const { key, position, family, puncture: punctureOf, cut: cutOf, floorMm, topMm, lengthMm, speedMmPerDay, birthDay } = agents;
   const { xMm, zMm } = treatment.punctures;
   const guided = new Float64Array(3);
-  const { guidePersistence: wP, guideFamily: wD, guideFibres: wF, guideSignal: wS, guideTension: wT } = p;
+  const { guidePersistence: wP, guideFamily: wD, guideFibres: wF, guideSignal: wS } = p;
+  const wT = p.guideTension * (tensionAnisotropy / REFERENCE_ANISOTROPY);
   const perWeights = 1 / (wP + wD + wF + wS + wT + p.guideNoise);
   const spacing = p.vertexSpacingUm / 1000;
 

@@ -25,7 +25,7 @@ export const AGEING = {
   melanocyteLossPerDecade: { value: 0.1, low: 0, high: 0.13, unit: LOSS, grade: 'fitted', source: 'A-39' },
   turnoverGainPerDecade: { value: 0.15, low: 0.1, high: 0.2, unit: LOSS, grade: 'measured', source: 'G-15' },
   elasticFibreGainPerDecade: { value: 0.04, low: 0, high: 0.1, unit: LOSS, grade: 'illustrative', source: 'G-09' },
-  elasticityLossPerDecade: { value: 0.055, low: 0.03, high: 0.12, unit: LOSS, grade: 'fitted', source: 'G-11' },
+  elasticityLossPerDecade: { value: 0.04, low: 0.025, high: 0.12, unit: LOSS, grade: 'fitted', source: 'G-11' },
   fibroblastSpreadLossPerDecade: { value: 0.085, low: 0.045, high: 0.13, unit: LOSS, grade: 'measured', source: 'G-08' },
   ostiumGainPerDecade: { value: 0.04, low: 0, high: 0.1, unit: LOSS, grade: 'illustrative', source: 'model-skin' },
   oilLossPerDecade: { value: 0.07, low: 0.02, high: 0.12, unit: LOSS, grade: 'illustrative', source: 'model-skin' },

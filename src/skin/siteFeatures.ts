@@ -167,6 +167,6 @@ export const SITE_FEATURES: Readonly<Record<Site, Readonly<Record<SiteFeatureFie
       forearm: [10, 4, 30, 'illustrative', 'model-skin'],
       hand: [15, 5, 40, 'illustrative', 'model-skin'],
     },
-    grossElasticity: [0.85, 0.72, 0.95, 'fitted', 'G-10'],
+    grossElasticity: [0.82, 0.72, 0.92, 'fitted', 'G-10'],
   },
 );

@@ -1,8 +1,7 @@
 /**
  * What a skin type is: more or less oil, and with it the size of glands and openings; and, in dry skin, a barrier that comes
  * back more slowly and flakes more (`dryness`, read by the healing model). It touches no thickness and no collagen. In
- * combination skin the forehead is oily and the rest of the face half dry. All sizes are illustrative; off the face, where
- * there is little oil to begin with, a type says only how dry the skin is.
+ * combination skin the forehead is oily, the rest of face and neck half dry, and the body normal. All sizes are illustrative.
  */
 import type { Quantity } from '@/lib/quantity';
 import type { Site, Skin, SkinType } from './skin';
@@ -31,7 +30,8 @@ export function skinTypeEffects({ skinType, site }: Pick<Skin, 'skinType' | 'sit
 
 function typeAt(skinType: SkinType, site: Site): keyof typeof TYPES {
   if (skinType !== 'combination') return skinType;
-  return site === 'forehead' ? 'oily' : 'halfDry';
+  if (site === 'forehead') return 'oily';
+  return site === 'cheek' || site === 'periorbital' || site === 'neck' ? 'halfDry' : 'normal';
 }
 
 function ratio(value: number, low: number, high: number): Quantity {

@@ -4,10 +4,11 @@
  * The row of a roller's needles stands across its direction of travel. The result depends on seed, device, counts of punctures
  * and passes and session number only, never on the other sessions.
  */
-import { BLOCK_HALF_MM, BLOCK_SURFACE_CM2, HERO_X_MM, HERO_Z_MM, periodicDeltaMm, wrapMm } from '@/lib/block';
+import { BLOCK_HALF_MM, BLOCK_SURFACE_CM2, HERO_X_MM, HERO_Z_MM, wrapMm } from '@/lib/block';
 import { createStream, type Stream } from '@/lib/random';
 import { layPath, pathFreedomMm, type PathStop } from './devicePath';
 import { DEVICE_TABLE } from './devices';
+import { createHoleGrid, type HoleGrid } from './holeGrid';
 import type { Device, HandStrikes } from './scenario';
 
 /** Plain lists, index = strike or puncture of this session. */
@@ -54,6 +55,7 @@ export function patternSession(
   const heroStrike = onHeroAxis && strikes > 0 ? Math.round(HERO_PASS_SHARE * (strikes - 1)) : -1;
   const origin = pathOrigin(stops, heroStrike, device, random);
   const found: { xMm: number[]; zMm: number[]; strike: number[] } = { xMm: [], zMm: [], strike: [] };
+  const holes = createHoleGrid();
   const strikeXMm = stops.map(() => 0);
   const strikeZMm = stops.map(() => 0);
   const spacingMm = minimumSpacingMm(punctures);
@@ -63,7 +65,7 @@ export function patternSession(
     const isHero = strike === heroStrike;
     const centre = isHero
       ? { xMm: stop.xMm + origin.xMm, zMm: stop.zMm + origin.zMm }
-      : chooseCentre(found, stop, origin, device, needles, pathFreedomMm(device, strikes), random, strike);
+      : chooseCentre(holes, stop, origin, device, needles, pathFreedomMm(device, strikes), random, strike);
     strikeXMm[strike] = centre.xMm;
     strikeZMm[strike] = centre.zMm;
     for (let needle = 0; needle < needles; needle += 1) {
@@ -72,7 +74,8 @@ export function patternSession(
       const scatter = onAxis ? 0 : NEEDLE_SCATTER_MM;
       let xMm = onAxis ? HERO_X_MM : wrapMm(centre.xMm + needleXMm + scatter * (2 * random(strike, needle, 1) - 1));
       let zMm = onAxis ? HERO_Z_MM : wrapMm(centre.zMm + needleZMm + scatter * (2 * random(strike, needle, 2) - 1));
-      if (!onAxis) [xMm, zMm] = stepAside(found, xMm, zMm, spacingMm, random, strike, needle);
+      if (!onAxis) [xMm, zMm] = stepAside(holes, xMm, zMm, spacingMm, random, strike, needle);
+      holes.add(xMm, zMm);
       found.xMm.push(xMm);
       found.zMm.push(zMm);
       found.strike.push(strike);
@@ -125,7 +128,7 @@ function pathOrigin(stops: readonly PathStop[], heroStrike: number, device: Devi
 
 /** Of several places within reach of the path, the one whose nearest older puncture is farthest. */
 function chooseCentre(
-  found: { readonly xMm: readonly number[]; readonly zMm: readonly number[] },
+  holes: HoleGrid,
   stop: PathStop,
   origin: Centre,
   device: Device,
@@ -142,7 +145,7 @@ function chooseCentre(
     let clearance = Infinity;
     for (let needle = 0; needle < needles && clearance > bestClearance; needle += 1) {
       const [needleXMm, needleZMm] = needlePlace(device, needle, stop);
-      clearance = Math.min(clearance, clearanceSquared(found, xMm + needleXMm, zMm + needleZMm));
+      clearance = Math.min(clearance, holes.clearanceSquared(xMm + needleXMm, zMm + needleZMm, clearance));
     }
     if (clearance > bestClearance) {
       bestClearance = clearance;
@@ -154,7 +157,7 @@ function chooseCentre(
 
 /** Moves a needle that would fall into an older hole to the nearest place that keeps the spacing, ring by ring. */
 function stepAside(
-  found: { readonly xMm: readonly number[]; readonly zMm: readonly number[] },
+  holes: HoleGrid,
   xMm: number,
   zMm: number,
   spacingMm: number,
@@ -163,29 +166,14 @@ function stepAside(
   needle: number,
 ): [number, number] {
   const needed = spacingMm * spacingMm;
-  if (clearanceSquared(found, xMm, zMm) >= needed) return [xMm, zMm];
+  if (holes.clearanceSquared(xMm, zMm, needed) >= needed) return [xMm, zMm];
   const turn = random(strike, needle, 7);
   for (let ringNumber = 1; ; ringNumber += 1) {
     for (let step = 0; step < 12; step += 1) {
       const angleRad = 2 * Math.PI * (turn + step / 12);
       const tryXMm = wrapMm(xMm + ringNumber * 0.25 * spacingMm * Math.cos(angleRad));
       const tryZMm = wrapMm(zMm + ringNumber * 0.25 * spacingMm * Math.sin(angleRad));
-      if (clearanceSquared(found, tryXMm, tryZMm) >= needed) return [tryXMm, tryZMm];
+      if (holes.clearanceSquared(tryXMm, tryZMm, needed) >= needed) return [tryXMm, tryZMm];
     }
   }
-}
-
-function clearanceSquared(
-  found: { readonly xMm: readonly number[]; readonly zMm: readonly number[] },
-  xMm: number,
-  zMm: number,
-): number {
-  let least = Infinity;
-  for (let other = 0; other < found.xMm.length; other += 1) {
-    const dx = periodicDeltaMm(xMm, found.xMm[other] as number);
-    const dz = periodicDeltaMm(zMm, found.zMm[other] as number);
-    const squared = dx * dx + dz * dz;
-    if (squared < least) least = squared;
-  }
-  return least;
 }

@@ -81,12 +81,23 @@ export function simulatePass(scenario: Scenario, anatomy: Anatomy, options: Pass
     device: plan.device,
     nominalDepthMm: plan.needleLengthMm,
     needleRadiusMm: shaftMm,
+    reachedShare: options.reachedShare ?? device.reachedShare.value,
     passes: days.map((_, session) => (plan.strikes?.[session] ? 0 : passesOf(plan))),
     sessionDays: days,
     punctures,
     strikes,
     heroPuncture,
   };
+}
+
+/** The same pass with another share of the needle's length reached, or another needle; places and directions stay. */
+export function withReach(treatment: Treatment, anatomy: Anatomy, reachedShare: number, shaftMm: number): Treatment {
+  const device = DEVICE_TABLE[treatment.device];
+  const deepestMm = Math.min(treatment.nominalDepthMm, anatomy.blockDepthMm - FLOOR_MM);
+  const factor = reachedShare / device.reachedShare.value;
+  const depthMm = treatment.punctures.depthMm.map((mm) => Math.min(deepestMm, mm * factor));
+  const radiusMm = depthMm.map((mm) => Math.min(shaftMm, NEEDLE_TIP_MM + device.needleTaper.value * mm));
+  return { ...treatment, needleRadiusMm: shaftMm, reachedShare, punctures: { ...treatment.punctures, depthMm, radiusMm } };
 }
 
 function patternOf(scenario: Scenario, session: number): SessionPattern {

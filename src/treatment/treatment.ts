@@ -35,6 +35,8 @@ export interface Treatment {
   readonly nominalDepthMm: number;
   /** Radius of the needle shaft. */
   readonly needleRadiusMm: number;
+  /** Mean depth reached ÷ nominal length, before block and needle limit it. */
+  readonly reachedShare: number;
   /** Passes over the skin in each session, in the device's crossing directions; 0 where every strike was placed by hand. */
   readonly passes: readonly number[];
   readonly sessionDays: readonly number[];

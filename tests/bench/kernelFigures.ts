@@ -26,7 +26,8 @@ export function measureStateUpdate(runs: number): KernelFigure & { readonly neig
   const { scenario, anatomy, treatment } = settingOf(planOf(1, 400));
   const parameters = resolveParameters();
   const { punctures } = treatment;
-  const wounds = woundsOf(treatment, anatomy, parameters);
+  const person = personFactors(scenario.skin, parameters);
+  const wounds = woundsOf(treatment, anatomy, person, parameters);
   const coupling = createPunctureCoupling(punctures, parameters);
   const classes = classifyPunctures(punctures, coupling);
   const grid = createTimeGrid(treatment.sessionDays, lastDay(scenario.plan));
@@ -35,10 +36,11 @@ export function measureStateUpdate(runs: number): KernelFigure & { readonly neig
     session: punctures.session,
     size: wounds.size,
     platelets: wounds.platelets,
+    closesHours: wounds.closesHours,
+    viable: new Float64Array(punctures.count).fill(1),
     row: classes.classOf,
     rowCount: classes.count,
   };
-  const person = personFactors(scenario.skin, parameters);
   const ms = medianMs(runs, () => integrateNetwork(nodes, coupling, grid, parameters, person));
   // Column 0 is rest, and at the session's own column nothing is stepped.
   const count = punctures.count * STATES * (grid.days.length - 2);
@@ -57,7 +59,7 @@ export function measureAgentStep(runs: number): KernelFigure {
   let count = 0;
   const born = medianMs(runs, agents);
   const ms = medianMs(runs, () => {
-    const { used } = walkFibroblasts(agents(), treatment, signal, scenario.seed, end, parameters, () => undefined);
+    const { used } = walkFibroblasts(agents(), treatment, signal, scenario.seed, end, anatomy.tensionAnisotropy, parameters, () => undefined);
     // The first deposit of an agent is its birth.
     count = used.reduce((sum, deposits) => sum + Math.max(0, deposits - 1), 0);
   });

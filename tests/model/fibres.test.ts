@@ -1,7 +1,7 @@
 /** Invariants of the fibres: nothing made or lost, nothing outside the dermis, time runs forward, seeds and sessions do what they say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sessionDeposits } from '@/healing/layFibres';
+import { sessionDeposits } from '@/healing/deposits';
 import { type SimulatedHealing, simulateHealing } from '@/healing/simulateHealing';
 import { DEVICES } from '@/treatment/scenario';
 import { SITES } from '@/skin/skin';

@@ -28,6 +28,7 @@ export function settingOfSpots(spots: readonly Spot[], sessionDays: readonly num
     device: 'pen',
     nominalDepthMm: 1.5,
     needleRadiusMm: 0.08,
+    reachedShare: 0.75,
     passes: sessionDays.map(() => 1),
     sessionDays,
     punctures: {

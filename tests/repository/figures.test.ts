@@ -68,6 +68,8 @@ describe('a panel', () => {
     unit: 'ratio',
     band: [1.05, 1.2],
     use: 'checked',
+    remark: '',
+    range: null,
     model: 1.1,
     at: { scenario: 'series', measure: 'collagen', day: 50 },
   };

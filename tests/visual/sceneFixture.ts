@@ -93,6 +93,7 @@ export function fixtureHealing(scenario: Scenario): EncodedHealing {
       device: plan.device,
       nominalDepthMm: plan.needleLengthMm,
       needleRadiusMm: 0.08,
+    reachedShare: 0.75,
       passes: sessionDays.map(() => 1),
       sessionDays,
       punctures,
@@ -111,6 +112,7 @@ export function fixtureHealing(scenario: Scenario): EncodedHealing {
       count: 0, vertexCount: 0, cutFibreCount: 0, firstVertex: new Uint32Array(1), puncture: new Uint16Array(0), xMm: new Float32Array(0), yMm: new Float32Array(0),
       zMm: new Float32Array(0), birthDay: new Float32Array(0), mass: new Float32Array(0), typeIIIShareAtBirth: new Float32Array(0), matrixLossAtBirth: new Float32Array(0),
     },
+    elastinFormed: new Float64Array(days.length),
     treatedVolumeMm3: 30,
     lostVolumeMm3: new Float64Array(sessionDays.length),
     reach: {

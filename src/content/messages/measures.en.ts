@@ -22,6 +22,7 @@ export const measuresEn = {
   'measure.collagenI': 'Mature collagen (type I)',
   'measure.collagenIII': 'Young collagen (type III)',
   'measure.collagenIIIShare': 'Share of young collagen (type III)',
+  'measure.fibreAlignment': 'How parallel the new fibres lie',
   'measure.elastin': 'Elastic fibres (elastin)',
   'measure.tropoelastin': 'Elastin being made (tropoelastin)',
   'measure.dermalStrength': 'Strength of the dermis',

@@ -43,6 +43,7 @@ export function handMadeRecord(seed: number): HealingRecord {
       device: 'pen',
       nominalDepthMm: 1.5,
       needleRadiusMm: 0.08,
+    reachedShare: 0.75,
       passes: [1, 1],
       sessionDays: sessions,
       punctures: {
@@ -68,6 +69,7 @@ export function handMadeRecord(seed: number): HealingRecord {
     days,
     signals: { classCount, classOf: Uint8Array.from({ length: count }, (_, index) => (session[index] === 1 ? 2 : index % 2)), sessionOfClass, values },
     fibres: handMadeFibres(seed, xMm, zMm),
+    elastinFormed: new Float64Array(days.length),
     treatedVolumeMm3: 38,
     lostVolumeMm3: Float64Array.from([0.2, 0.2]),
     reach: {

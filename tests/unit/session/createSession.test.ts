@@ -1,5 +1,6 @@
 /** The session with a stand-in for the worker: newest wins, old picture stays, undo, playback, nothing runs while idle. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { HEALING_PARAMETERS } from '@/healing/parameters';
 import { createSession, type Session } from '@/session/createSession';
 import { createHealingClient, type FromWorker, type ToWorker, type WorkerLike } from '@/session/healingClient';
 import { lastDay } from '@/treatment/scenario';
@@ -73,7 +74,7 @@ describe('simulation', () => {
     client.answer();
     session.setParameterOverrides({ KT: 0, netGainPerSession: 1e9, __proto__x: 3, coreRefill: NaN });
     vi.advanceTimersByTime(200);
-    expect(client.requests[1]?.request.parameterOverrides).toEqual({ netGainPerSession: 0.09 });
+    expect(client.requests[1]?.request.parameterOverrides).toEqual({ netGainPerSession: HEALING_PARAMETERS.netGainPerSession.high });
   });
 });
 
