@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
+import type { Quality } from '../src/session/sessionTypes';
 import { VISIONS } from '../tests/support/colour';
 import { copyFor, greyOf } from '../tests/support/copies';
 import { readPicture, shrink, writePicture, type Picture } from '../tests/support/image';
@@ -31,6 +32,8 @@ import { writeReport } from './stills/report';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SIZE = [1280, 720] as const;
+/** The still that must look the same whichever way its day was reached. */
+const WANDERER = 'channel-day-7';
 /** Samples per pixel and side of the supersampled copy. */
 const SUPERSAMPLES = 4;
 
@@ -74,7 +77,22 @@ async function makeStills(browser: Browser, url: string, { out, cases, quality, 
     if (shown.size > 0) writeFileSync(join(out, `contact-${subject}.png`), await contactSheet(browser, subject, shown));
   }
   await page.close();
-  return { cases, quality, pictures, supersampled, rims: await probeSurfaces(browser, cases) };
+  return { cases, quality, pictures, supersampled, rims: await probeSurfaces(browser, cases), again: await takeAgain(url, quality, cases, files) };
+}
+
+/** One still of the course once more, by a browser of its own that has wandered through the year. */
+async function takeAgain(url: string, quality: Quality, cases: readonly StillCase[], files: ReadonlyMap<string, Buffer>): Promise<ReadonlyMap<string, number>> {
+  const still = cases.find(({ name }) => name === WANDERER);
+  if (!still) return new Map();
+  const browser = await chromium.launch(launchOptions(await findBrowser()));
+  try {
+    const taker = createStillTaker(await openPage(browser), url, quality);
+    for (const day of [365, 0, 90]) await taker.take({ ...still, day }, 64, 36);
+    const [before, after] = [files.get(still.name)!, await taker.take(still, ...SIZE)];
+    return new Map([[still.name, before.equals(after) ? 0 : Math.max(before.length, after.length)]]);
+  } finally {
+    await browser.close();
+  }
 }
 
 function inPages(cases: readonly StillCase[]): StillCase[] {

@@ -36,15 +36,19 @@ const compared: readonly StillCase[] = [
 
 const anatomy: readonly StillCase[] = [
   { name: 'hero', subject: 'hero', view: 'block', day: -1, link: PLAIN, supersampled: true },
+  { name: 'hero-bare', subject: 'hero', view: 'block', day: -1, link: PLAIN, state: switches({ vessels: false }) },
   { name: 'hero-dark', subject: 'hero', view: 'block', day: -1, link: { ...PLAIN, theme: 'dark' } },
   { name: 'hero-true-scale', subject: 'hero', view: 'block', day: -1, link: PLAIN, state: switches({ exaggerateEpidermis: false }) },
   { name: 'tissue', subject: 'tissue', view: 'channel', day: -1, link: PLAIN },
   { name: 'tissue-bare', subject: 'tissue', view: 'channel', day: -1, link: PLAIN, state: switches({ vessels: false }) },
-  { name: 'tissue-forearm', subject: 'tissue', view: 'channel', day: -1, link: { ...PLAIN, site: 'forearm', age: 30 }, state: switches({ vessels: false }) },
+  // Two millimetres across: the widest field in which the ridges are judged.
+  { name: 'tissue-forearm', subject: 'tissue', view: 'channel', day: -1, link: { ...PLAIN, site: 'forearm', age: 30 }, state: { ...orbit(0, 0, 0.6), ...switches({ vessels: false }) } },
   { name: 'tissue-dark', subject: 'tissue', view: 'channel', day: -1, link: { ...PLAIN, theme: 'dark' } },
   { name: 'regional', subject: 'tissue', view: 'channel', day: -1, link: PLAIN, state: orbit(0, 0, 0.5) },
+  { name: 'regional-bare', subject: 'tissue', view: 'channel', day: -1, link: PLAIN, state: { ...orbit(0, 0, 0.5), ...switches({ vessels: false }) } },
   { name: 'cellular', subject: 'tissue', view: 'channel', day: -1, link: PLAIN, state: orbit(0, -0.12, 2.2) },
   { name: 'weave', subject: 'tissue', view: 'fibres', day: -1, link: PLAIN, state: switches({ vessels: false }) },
+  { name: 'surface-plain', subject: 'surface', view: 'surface', day: -1, link: PLAIN },
 ];
 
 const course: readonly StillCase[] = [
@@ -52,8 +56,11 @@ const course: readonly StillCase[] = [
   { name: 'channel-minutes', subject: 'course', view: 'channel', day: MINUTES },
   ...OTHER_DAYS.flatMap(([view, subject, days]) => days.map((day): StillCase => ({ name: stillName(view, day), subject, view, day }))),
   { name: 'field-day-14', subject: 'hero', view: 'block', day: 14 },
-  ...COVERAGE_DAYS.map((day): StillCase => ({ name: `fibres-day-${day}-without`, subject: 'fibres', view: 'fibres', day, state: switches({ fibres: false, cells: false }), twin: true })),
-  ...COVERAGE_DAYS.map((day): StillCase => ({ name: `fibres-day-${day}-alone`, subject: 'fibres', view: 'fibres', day, state: switches({ cells: false }), twin: true })),
+  // The same day with new fibres and without, cells left out: the difference is the fibres.
+  ...([['without', { fibres: false, cells: false }], ['alone', { cells: false }]] as const).flatMap(([what, changed]) => [
+    ...COVERAGE_DAYS.map((day): StillCase => ({ name: `fibres-day-${day}-${what}`, subject: 'fibres', view: 'fibres', day, state: switches(changed), twin: true })),
+    { name: `channel-day-28-${what}`, subject: 'fibres', view: 'channel', day: 28, state: switches(changed), twin: true } as const,
+  ]),
 ];
 
 const people: readonly StillCase[] = [

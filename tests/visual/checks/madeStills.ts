@@ -13,6 +13,8 @@ export interface MadeStills {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly supersampled: ReadonlyMap<string, Picture>;
   readonly rims: ReadonlyMap<string, RimHeights>;
+  /** Stills taken again by another browser after a detour in time: bytes that differ. */
+  readonly again: ReadonlyMap<string, number>;
 }
 
 /** A still that is measured: its picture, its lightness, and where true places stand in it. */
