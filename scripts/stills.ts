@@ -16,6 +16,7 @@ import { VISIONS } from '../tests/support/colour';
 import { copyFor, greyOf } from '../tests/support/copies';
 import { readPicture, shrink, writePicture, type Picture } from '../tests/support/image';
 import { callModule, closeModuleServer, openModulePage } from '../tests/support/moduleServer';
+import type { Overlay } from '../tests/support/overlay';
 import { createStillTaker, type StillTaker } from '../tests/support/stills';
 import { goTo, openViewer, picture, seek } from '../tests/support/viewer';
 import { COMPARED_CASES } from '../tests/visual/cases';
@@ -56,13 +57,14 @@ async function makeStills(browser: Browser, url: string, { out, cases, quality, 
   const files = new Map<string, Buffer>();
   const pictures = new Map<string, Picture>();
   const supersampled = new Map<string, Picture>();
+  const overlays = new Map<string, Overlay>();
   const page = await openPage(browser);
   const taker = createStillTaker(page, url, quality);
   for (const still of inPages(cases)) {
-    const bytes = await taker.take(still, ...SIZE);
+    const bytes = still.page ? await takePage(taker, still, overlays) : await taker.take(still, ...SIZE);
     const full = readPicture(bytes);
     files.set(still.name, bytes);
-    pictures.set(still.name, full);
+    if (!still.page) pictures.set(still.name, full);
     writeFileSync(join(out, `${still.name}.png`), bytes);
     if (copies && !still.twin) writeCopies(out, still.name, full);
     if (copies && still.supersampled) {
@@ -77,7 +79,13 @@ async function makeStills(browser: Browser, url: string, { out, cases, quality, 
     if (shown.size > 0) writeFileSync(join(out, `contact-${subject}.png`), await contactSheet(browser, subject, shown));
   }
   await page.close();
-  return { cases, quality, pictures, supersampled, rims: await probeSurfaces(browser, cases), again: await takeAgain(url, quality, cases, files) };
+  return { cases, quality, pictures, supersampled, rims: await probeSurfaces(browser, cases), again: await takeAgain(url, quality, cases, files), overlays };
+}
+
+async function takePage(taker: StillTaker, still: StillCase, overlays: Map<string, Overlay>): Promise<Buffer> {
+  const { bytes, overlay } = await taker.takePage(still, ...SIZE);
+  overlays.set(still.name, overlay);
+  return bytes;
 }
 
 /** One still of the course once more, by a browser of its own that has wandered through the year. */

@@ -86,7 +86,15 @@ const looks: readonly StillCase[] = [
   ...STAINS.map((stain): StillCase => ({ name: `stain-${stain}`, subject: 'stains', view: 'channel', day: 28, link: { stain, concern: 'none' } })),
 ];
 
-export const STILL_CASES: readonly StillCase[] = [...compared, ...anatomy, ...course, ...people, ...looks];
+const pages: readonly StillCase[] = [
+  { name: 'page-hero', subject: 'pages', view: 'block', day: -1, link: { ...PLAIN, labels: 1 }, page: true },
+  { name: 'page-hero-dark', subject: 'pages', view: 'block', day: -1, link: { ...PLAIN, labels: 1, theme: 'dark' }, page: true },
+  { name: 'page-true-scale', subject: 'pages', view: 'block', day: -1, link: { ...PLAIN, labels: 1 }, state: switches({ exaggerateEpidermis: false }), page: true },
+  { name: 'page-channel', subject: 'pages', view: 'channel', day: 14, link: { labels: 1 }, page: true },
+  { name: 'page-fibres', subject: 'pages', view: 'fibres', day: 90, link: { labels: 1 }, page: true },
+];
+
+export const STILL_CASES: readonly StillCase[] = [...compared, ...anatomy, ...course, ...people, ...looks, ...pages];
 
 export const COMPARED_CASES: readonly StillCase[] = STILL_CASES.filter((still) => still.compared);
 

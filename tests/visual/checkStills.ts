@@ -6,6 +6,7 @@ import { checkFibres } from './checks/fibres';
 import { checkJunction } from './checks/junction';
 import { checkLight } from './checks/light';
 import type { MadeStills } from './checks/madeStills';
+import { checkOverlay } from './checks/overlay';
 import { checkPalette } from './checks/palette';
 import { checkRims } from './checks/rims';
 import { checkSameness } from './checks/sameness';
@@ -19,7 +20,7 @@ import { checkWeave } from './checks/weave';
 
 const CHECKS: readonly ((made: MadeStills) => readonly StillCheck[])[] = [
   checkLight, checkStrata, checkJunction, checkRims, checkWeave, checkAliasing, checkScale, checkBlood, checkFibres, checkCausality, checkTones,
-  checkSameness, checkStains, checkPalette, checkStory,
+  checkSameness, checkStains, checkOverlay, checkPalette, checkStory,
 ];
 
 export function checkStills(made: MadeStills): StillCheck[] {

@@ -5,7 +5,7 @@ import { parseParameters } from '@/session/parseParameters';
 import { DEFAULT_SCENARIO, type Scenario } from '@/treatment/scenario';
 
 /** Stills of one subject stand on one contact sheet. */
-export const SUBJECTS = ['hero', 'tissue', 'needle', 'course', 'fibres', 'surface', 'tones', 'ages', 'sites', 'concerns', 'devices', 'stains'] as const;
+export const SUBJECTS = ['hero', 'tissue', 'needle', 'course', 'fibres', 'surface', 'tones', 'ages', 'sites', 'concerns', 'devices', 'stains', 'pages'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 export interface StillCase {
@@ -23,6 +23,8 @@ export interface StillCase {
   readonly compared?: true;
   /** Also made at four times the width and height, and averaged down. */
   readonly supersampled?: true;
+  /** The whole page instead of the picture alone: interface, scale bar, labels. */
+  readonly page?: true;
   /** Made only to be set against another still: no copies, on no contact sheet. */
   readonly twin?: true;
 }

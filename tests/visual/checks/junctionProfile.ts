@@ -61,15 +61,17 @@ export function profileOfFunction({ geometry }: MeasuredStill, face: 'front' | '
   return { fromMm: -2.95, stepMm: STEP_MM, depthMm: Array.from({ length: count }, (_, at) => geometry.junctionMm(face, -2.95 + at * STEP_MM)) };
 }
 
-/** Undulation slower than this is not a ridge's. */
+/** Undulation slower than this is not a ridge's, faster is a cell's. */
 const SLOW_MM = 0.5;
+const BLUNT_MM = 0.024;
 
 /** A ridge counts when its tip stands out of its neighbourhood by half a basal cell; less is not seen as a wave. */
 const LEAST_PROMINENCE_MM = 0.006;
 
 export function ridgesOf({ stepMm, depthMm }: Omit<Profile, 'fromMm'>): Ridges {
-  const radius = Math.round(SLOW_MM / stepMm / 2);
-  const fast = depthMm.map((depth, at) => depth - mean(depthMm.slice(Math.max(0, at - radius), at + radius + 1)));
+  const slow = runningMean(depthMm, SLOW_MM / stepMm / 2);
+  // A tip is blunt: without smoothing the middle of it is anywhere on its flat.
+  const fast = runningMean(depthMm.map((depth, at) => depth - slow[at]!), BLUNT_MM / stepMm / 2);
   const sorted = fast.toSorted((a, b) => a - b);
   const height = sorted[Math.floor(0.95 * sorted.length)]! - sorted[Math.floor(0.05 * sorted.length)]!;
   const tips = tipsOf(fast, LEAST_PROMINENCE_MM);
@@ -77,6 +79,11 @@ export function ridgesOf({ stepMm, depthMm }: Omit<Profile, 'fromMm'>): Ridges {
   const periodUm = periods.length > 0 ? mean(periods) : NaN;
   const spread = Math.sqrt(mean(periods.map((period) => (period - periodUm) ** 2)));
   return { count: tips.length, periodUm, variation: spread / periodUm, heightUm: height * 1000 };
+}
+
+function runningMean(values: readonly number[], radius: number): number[] {
+  const reach = Math.round(radius);
+  return values.map((_, at) => mean(values.slice(Math.max(0, at - reach), at + reach + 1)));
 }
 
 /** Indices of maxima between which the values fall by at least `prominence`. */

@@ -1,6 +1,7 @@
 /** The stills as they were made: what every check reads. A selection of stills gets the checks it can have. */
 import type { Quality } from '@/session/sessionTypes';
 import type { Picture } from '../../support/image';
+import type { Overlay } from '../../support/overlay';
 import { lightnessOf, type Plane } from '../../support/plane';
 import type { StillCase } from '../stillCase';
 import { stillGeometry, type StillGeometry } from '../stillGeometry';
@@ -15,6 +16,8 @@ export interface MadeStills {
   readonly rims: ReadonlyMap<string, RimHeights>;
   /** Stills taken again by another browser after a detour in time: bytes that differ. */
   readonly again: ReadonlyMap<string, number>;
+  /** What stood over the picture, of stills that show the whole page. */
+  readonly overlays: ReadonlyMap<string, Overlay>;
 }
 
 /** A still that is measured: its picture, its lightness, and where true places stand in it. */

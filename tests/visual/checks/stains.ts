@@ -30,7 +30,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
   { stain: 'herovici', stratum: 'horny layer', says: 'yellow', holds: (hue, chroma) => within(hue, 75, 110) && chroma > 20 },
   { stain: 'elastic', stratum: 'reticular dermis', says: 'red to pink (van Gieson)', holds: (hue, chroma) => within(hue, 335, 25) && chroma > 15 },
   { stain: 'polarised', stratum: 'living epidermis', says: 'dark', holds: (_hue, _chroma, l) => l < 20 },
-  { stain: 'polarised', stratum: 'reticular dermis', says: 'green to orange-red', holds: (hue, chroma) => within(hue, 25, 150) && chroma > 10 },
+  { stain: 'polarised', stratum: 'reticular dermis', says: 'green to orange-red', holds: (hue, chroma, l) => within(hue, 25, 150) && chroma > 12 && l < 75 },
 ];
 
 export function holds({ holds: test }: Expectation, [l, a, b]: Lab): boolean {

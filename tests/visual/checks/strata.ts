@@ -33,6 +33,8 @@ export function stratumMm({ geometry }: MeasuredStill, stratum: Stratum, face: F
 }
 
 const DEPTHS = 9;
+/** A stratum of which the still shows less is left out. */
+const LEAST_SAMPLES = 200;
 const STEP_MM = 0.01;
 
 /** Lightness at places of a stratum along a face, from `fromMm` to `toMm`; what is outside the frame is left out. */
@@ -48,14 +50,22 @@ export function samplesOf(still: MeasuredStill, stratum: Stratum, face: Face = '
   return found;
 }
 
+/** Checks of the neighbours of which both are shown. */
+export function strataSteps(name: string, lightness: ReadonlyMap<Stratum, number>): StillCheck[] {
+  return STEPS.flatMap(({ lighter, darker, atLeast: limit }) => {
+    const [above, below] = [lightness.get(lighter), lightness.get(darker)];
+    return above === undefined || below === undefined ? [] : [atLeast(2, `${name}: ${lighter} lighter than ${darker}`, above - below, limit, 'L*')];
+  });
+}
+
+export function strataLightness(still: MeasuredStill): ReadonlyMap<Stratum, number> {
+  const sampled = STRATA.map((stratum) => [stratum, samplesOf(still, stratum)] as const);
+  return new Map(sampled.filter(([, samples]) => samples.length >= LEAST_SAMPLES).map(([stratum, samples]) => [stratum, mean(samples)]));
+}
+
 export function checkStrata(made: MadeStills): StillCheck[] {
   return ['hero-bare', 'tissue-bare'].flatMap((name) => {
     const still = measured(made, name);
-    if (!still) return [];
-    const lightness = new Map(STRATA.map((stratum) => [stratum, samplesOf(still, stratum)] as const).filter(([, samples]) => samples.length > 200).map(([stratum, samples]) => [stratum, mean(samples)]));
-    return STEPS.flatMap(({ lighter, darker, atLeast: limit }) => {
-      const [above, below] = [lightness.get(lighter), lightness.get(darker)];
-      return above === undefined || below === undefined ? [] : [atLeast(2, `${name}: ${lighter} lighter than ${darker}`, above - below, limit, 'L*')];
-    });
+    return still ? strataSteps(name, strataLightness(still)) : [];
   });
 }
