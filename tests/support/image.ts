@@ -1,5 +1,6 @@
 /** PNG pictures as numbers: comparison with a tolerance, and what can be said of a picture without a reference. */
 import { PNG } from 'pngjs';
+import { labOf } from './colour';
 
 /** RGBA, row by row from the top. */
 export interface Picture {
@@ -91,22 +92,4 @@ export function shareWhere({ width, height, data }: Picture, test: (l: number, a
   let count = 0;
   for (let at = 0; at < data.length; at += 4) if (test(...labOf(data[at]!, data[at + 1]!, data[at + 2]!))) count += 1;
   return count / (width * height);
-}
-
-/** sRGB, 0..255 → CIELAB under D65. */
-export function labOf(red: number, green: number, blue: number): [number, number, number] {
-  const [r, g, b] = [LINEAR[red]!, LINEAR[green]!, LINEAR[blue]!];
-  const fx = cubeRoot((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
-  const fy = cubeRoot(0.2126 * r + 0.7152 * g + 0.0722 * b);
-  const fz = cubeRoot((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
-  return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
-}
-
-const LINEAR = Float64Array.from({ length: 256 }, (_, code) => {
-  const value = code / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-});
-
-function cubeRoot(value: number): number {
-  return value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116;
 }

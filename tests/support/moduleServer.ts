@@ -1,9 +1,9 @@
 /**
  * Serves the modules of src to a page of a browser suite, for what must run in a browser but is no part of the built page:
- * bakes and GPU resources on their own. Started once, on first use; it ends with the test process.
+ * bakes and GPU resources on their own. Started once, on first use; it ends with the test process or when closed.
  */
 import type { Page } from 'playwright-core';
-import { createServer, type Plugin } from 'vite';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { ROOT } from './root';
 
 /** Not through the server's own HTML, which would bring the client of hot reloading into the page. */
@@ -17,9 +17,9 @@ const emptyPage: Plugin = {
   },
 };
 
-let started: Promise<string> | undefined;
+let started: Promise<ViteDevServer> | undefined;
 
-async function start(): Promise<string> {
+async function start(): Promise<ViteDevServer> {
   const server = await createServer({
     root: ROOT,
     logLevel: 'error',
@@ -29,13 +29,19 @@ async function start(): Promise<string> {
     optimizeDeps: { entries: ['src/app/main.ts'] },
   });
   await server.listen();
-  return server.resolvedUrls!.local[0]!;
+  return server;
+}
+
+/** For whoever is no test process: what started it must end it. */
+export async function closeModuleServer(): Promise<void> {
+  await (await started)?.close();
+  started = undefined;
 }
 
 /** Opens an empty page from which `callModule` can reach every module of src. */
 export async function openModulePage(page: Page): Promise<void> {
   started ??= start();
-  await page.goto(`${await started}empty`);
+  await page.goto(`${(await started).resolvedUrls!.local[0]!}empty`);
 }
 
 /** Calls an exported function in the page with arguments that JSON can carry, and returns what JSON can carry back. */

@@ -1,33 +1,111 @@
 /**
- * The canonical stills: one session of the default plan, seed 1, told from before the needles to a year later. The same table
- * makes the stills, the contact sheet and the stored references of the visual test.
+ * The canonical stills: the stage targets and the checklist of the art direction, each by its link. Those marked `compared`
+ * have a stored reference and are what `npm test` looks at; `npm run stills` makes all of them.
  */
-import type { ViewName } from '@/session/sessionTypes';
+import { CONCERNS, SITES } from '@/skin/skin';
+import { DEFAULT_RENDERING, STAINS } from '@/session/sessionPatch';
+import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
+import { DEVICES } from '@/treatment/scenario';
+import type { StillCase, Subject } from './stillCase';
 
-export interface StillCase {
-  readonly name: string;
-  readonly view: ViewName;
-  readonly day: number;
-  /** The pass held at the moment when the needle in the front cut is deepest. */
-  readonly duringPass?: true;
-}
+/** Skin that nobody treated and nothing ails: what anatomy is judged on. */
+const PLAIN = { concern: 'none', sessions: 0 } as const;
+const PHOTOTYPES = [1, 2, 3, 4, 5, 6] as const;
+const AGES = [20, 45, 80] as const;
+export const COVERAGE_DAYS = [14, 28, 90, 365] as const;
+/** Ten minutes. */
+const MINUTES = 0.007;
 
-/** Everything but view and day; the theme is named because a machine's own would change the picture. */
-export const STILLS_LINK = 'seed=1&sessions=1&theme=light';
-
-const CANONICAL_DAYS: readonly (readonly [ViewName, readonly number[]])[] = [
-  ['block', [-1, 0, 1, 7, 28, 90, 365]],
-  ['channel', [-1, 0, 1, 7, 28]],
-  ['fibres', [-1, 7, 28, 90, 365]],
-  ['surface', [-1, 0, 1, 365]],
+const COMPARED_DAYS: readonly (readonly [ViewName, Subject, readonly number[]])[] = [
+  ['block', 'hero', [-1, 0, 1, 7, 28, 90, 365]],
+  ['channel', 'course', [-1, 0, 1, 7, 28]],
+  ['fibres', 'fibres', [-1, 7, 28, 90, 365]],
+  ['surface', 'surface', [-1, 0, 1, 365]],
 ];
 
-export const STILL_CASES: readonly StillCase[] = [
-  { name: 'needle-pass', view: 'needle', day: 0, duringPass: true },
-  { name: 'needle-day-0', view: 'needle', day: 0 },
-  ...CANONICAL_DAYS.flatMap(([view, days]) => days.map((day) => ({ name: stillName(view, day), view, day }))),
+const OTHER_DAYS: readonly (readonly [ViewName, Subject, readonly number[]])[] = [
+  ['channel', 'course', [2, 3, 14, 90, 120, 180, 365]],
+  ['fibres', 'fibres', [14, 120, 180]],
 ];
+
+const compared: readonly StillCase[] = [
+  { name: 'needle-pass', subject: 'needle', view: 'needle', day: 0, duringPass: true, compared: true },
+  { name: 'needle-day-0', subject: 'needle', view: 'needle', day: 0, compared: true },
+  ...COMPARED_DAYS.flatMap(([view, subject, days]) => days.map((day): StillCase => ({ name: stillName(view, day), subject, view, day, compared: true }))),
+];
+
+const anatomy: readonly StillCase[] = [
+  { name: 'hero', subject: 'hero', view: 'block', day: -1, link: PLAIN, supersampled: true },
+  { name: 'hero-bare', subject: 'hero', view: 'block', day: -1, link: PLAIN, state: switches({ vessels: false }) },
+  { name: 'hero-dark', subject: 'hero', view: 'block', day: -1, link: { ...PLAIN, theme: 'dark' } },
+  { name: 'hero-true-scale', subject: 'hero', view: 'block', day: -1, link: PLAIN, state: switches({ exaggerateEpidermis: false }) },
+  { name: 'tissue', subject: 'tissue', view: 'channel', day: -1, link: PLAIN },
+  { name: 'tissue-bare', subject: 'tissue', view: 'channel', day: -1, link: PLAIN, state: switches({ vessels: false }) },
+  // Two millimetres across: the widest field in which the ridges are judged.
+  { name: 'tissue-forearm', subject: 'tissue', view: 'channel', day: -1, link: { ...PLAIN, site: 'forearm', age: 30 }, state: { ...orbit(0, 0, 0.6), ...switches({ vessels: false }) } },
+  { name: 'tissue-dark', subject: 'tissue', view: 'channel', day: -1, link: { ...PLAIN, theme: 'dark' } },
+  { name: 'regional', subject: 'tissue', view: 'channel', day: -1, link: PLAIN, state: orbit(0, 0, 0.5) },
+  { name: 'regional-bare', subject: 'tissue', view: 'channel', day: -1, link: PLAIN, state: { ...orbit(0, 0, 0.5), ...switches({ vessels: false }) } },
+  { name: 'cellular', subject: 'tissue', view: 'channel', day: -1, link: PLAIN, state: orbit(0, -0.12, 2.2) },
+  { name: 'weave', subject: 'tissue', view: 'fibres', day: -1, link: PLAIN, state: switches({ vessels: false }) },
+  { name: 'surface-plain', subject: 'surface', view: 'surface', day: -1, link: PLAIN },
+];
+
+const course: readonly StillCase[] = [
+  { name: 'puncture', subject: 'needle', view: 'channel', day: 0, duringPass: true },
+  { name: 'channel-minutes', subject: 'course', view: 'channel', day: MINUTES },
+  ...OTHER_DAYS.flatMap(([view, subject, days]) => days.map((day): StillCase => ({ name: stillName(view, day), subject, view, day }))),
+  { name: 'field-day-14', subject: 'hero', view: 'block', day: 14 },
+  // The same day with new fibres and without, cells left out: the difference is the fibres.
+  ...([['without', { fibres: false, cells: false }], ['alone', { cells: false }]] as const).flatMap(([what, changed]) => [
+    ...COVERAGE_DAYS.map((day): StillCase => ({ name: `fibres-day-${day}-${what}`, subject: 'fibres', view: 'fibres', day, state: switches(changed), twin: true })),
+    { name: `channel-day-28-${what}`, subject: 'fibres', view: 'channel', day: 28, state: switches(changed), twin: true } as const,
+  ]),
+];
+
+const people: readonly StillCase[] = [
+  ...PHOTOTYPES.flatMap((phototype): StillCase[] => [
+    { name: `tone-${phototype}`, subject: 'tones', view: 'block', day: -1, link: { ...PLAIN, phototype } },
+    { name: `tone-${phototype}-cut`, subject: 'tones', view: 'channel', day: -1, link: { ...PLAIN, phototype } },
+  ]),
+  ...PHOTOTYPES.flatMap((phototype) => [-1, 1].map((day): StillCase => ({
+    name: `redness-tone-${phototype}-${day < 0 ? 'before' : 'day-1'}`, subject: 'surface', view: 'surface', day, link: { phototype, concern: 'none' },
+  }))),
+  ...AGES.flatMap((age): StillCase[] => [
+    { name: `age-${age}`, subject: 'ages', view: 'block', day: -1, link: { ...PLAIN, age } },
+    { name: `age-${age}-cut`, subject: 'ages', view: 'channel', day: -1, link: { ...PLAIN, age } },
+  ]),
+  ...SITES.map((site): StillCase => ({ name: `site-${site}`, subject: 'sites', view: 'block', day: -1, link: { ...PLAIN, site } })),
+  ...CONCERNS.filter((concern) => concern !== 'none').flatMap((concern) => [-1, 365].map((day): StillCase => ({
+    name: `concern-${concern}-${day < 0 ? 'before' : 'after'}`, subject: 'concerns', view: 'surface', day, link: { concern, sessions: 4 },
+  }))),
+];
+
+const looks: readonly StillCase[] = [
+  ...DEVICES.map((device): StillCase => ({ name: `device-${device}`, subject: 'devices', view: 'needle', day: 0, link: { device, concern: 'none' }, state: orbit(0, 0, 0.5), duringPass: true })),
+  ...STAINS.map((stain): StillCase => ({ name: `stain-${stain}`, subject: 'stains', view: 'channel', day: 28, link: { stain, concern: 'none' } })),
+];
+
+const pages: readonly StillCase[] = [
+  { name: 'page-hero', subject: 'pages', view: 'block', day: -1, link: { ...PLAIN, labels: 1 }, page: true },
+  { name: 'page-hero-dark', subject: 'pages', view: 'block', day: -1, link: { ...PLAIN, labels: 1, theme: 'dark' }, page: true },
+  { name: 'page-true-scale', subject: 'pages', view: 'block', day: -1, link: { ...PLAIN, labels: 1 }, state: switches({ exaggerateEpidermis: false }), page: true },
+  { name: 'page-channel', subject: 'pages', view: 'channel', day: 14, link: { labels: 1 }, page: true },
+  { name: 'page-fibres', subject: 'pages', view: 'fibres', day: 90, link: { labels: 1 }, page: true },
+];
+
+export const STILL_CASES: readonly StillCase[] = [...compared, ...anatomy, ...course, ...people, ...looks, ...pages];
+
+export const COMPARED_CASES: readonly StillCase[] = STILL_CASES.filter((still) => still.compared);
 
 function stillName(view: ViewName, day: number): string {
   return day < 0 ? `${view}-before` : `${view}-day-${day}`;
+}
+
+function switches(changed: Partial<RenderingSwitches>): NonNullable<StillCase['state']> {
+  return { rendering: { ...DEFAULT_RENDERING, ...changed } };
+}
+
+function orbit(azimuthRad: number, elevationRad: number, zoom: number): NonNullable<StillCase['state']> {
+  return { orbit: { azimuthRad, elevationRad, zoom } };
 }

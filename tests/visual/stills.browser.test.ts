@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { expect, test } from '../support/browser';
 import { differingShare, readPicture, shrink } from '../support/image';
 import { ROOT } from '../support/root';
-import { openForStills, takeStill } from '../support/stills';
+import { createStillTaker } from '../support/stills';
 import { openViewer, picture } from '../support/viewer';
-import { STILL_CASES } from './cases';
+import { COMPARED_CASES } from './cases';
 import { REFERENCE_QUALITY, REFERENCE_SHRINK, REFERENCE_SIZE, STEP, TOLERATED_SHARE } from './references';
 
 test('every canonical still is like its stored reference (renew with npm run stills -- --references)', async ({ openPage, appUrl }) => {
   const page = await openPage({ reducedMotion: 'reduce', viewport: { width: 640, height: 360 } });
-  await openForStills(page, appUrl, REFERENCE_QUALITY);
+  const taker = createStillTaker(page, appUrl, REFERENCE_QUALITY);
   const off: string[] = [];
-  for (const still of STILL_CASES) {
+  for (const still of COMPARED_CASES) {
     const path = join(ROOT, 'tests/visual/references', `${still.name}.png`);
     expect(existsSync(path), `${still.name} has a reference`).toBe(true);
-    const now = shrink(readPicture(await takeStill(page, still, ...REFERENCE_SIZE)), REFERENCE_SHRINK);
+    const now = shrink(readPicture(await taker.take(still, ...REFERENCE_SIZE)), REFERENCE_SHRINK);
     const share = differingShare(now, readPicture(readFileSync(path)), STEP);
     if (share > TOLERATED_SHARE) off.push(`${still.name}: ${(100 * share).toFixed(2)} % of the pixels differ`);
   }
