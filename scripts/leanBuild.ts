@@ -1,9 +1,9 @@
 /**
  * Cuts at what a visitor downloads. The GLSL of three's built-in materials goes: the scene draws with its own shaders
  * alone, and three names that GLSL in one table, so that no bundler can leave it out. So go what the renderer names and this
- * page never uses: its headset, its shadow maps, its environment maps, its morph targets, its uniforms of built-in materials and
+ * page never uses: its headset, its shadow maps, its lights, its environment maps, its morph targets, its uniforms of built-in materials and
  * its output passes; its animation tracks, which stay only because something is written on their prototypes; and the methods
- * that write its objects as JSON. And our GLSL loses its comments, which are for readers of the source. A version of three in
+ * that write its objects as JSON or meet them with a ray. And our GLSL loses its comments, which are for readers of the source. A version of three in
  * which one of these is not found fails the build.
  */
 import type { Plugin } from 'vite';
@@ -18,7 +18,7 @@ export function leanBuild(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: [/three\/build\/three\.(?:module|core)\.js$/, /\.glsl\?raw$/] },
-      handler: (code, id) => ({ code: id.endsWith('?raw') ? withoutComments(code) : id.endsWith('core.js') ? withoutTracks(withoutJson(code)) : leanThree(code), map: null }),
+      handler: (code, id) => ({ code: id.endsWith('?raw') ? withoutComments(code) : id.endsWith('core.js') ? leanCore(code) : leanThree(code), map: null }),
     },
   };
 }
@@ -32,6 +32,8 @@ const STAND_INS: Readonly<Record<string, string>> = {
     'extends EventDispatcher { enabled = false; isPresenting = false; cameraAutoUpdate = true; setAnimationLoop() {} dispose() {} getEnvironmentBlendMode() {} }',
   'class PMREMGenerator': '{}',
   'function WebGLEnvironments': '() { return { get: (texture) => texture ?? null, dispose() {} }; }',
+  'function WebGLLights':
+    "() { const state = { version: 0, numSpotLightShadowsWithMaps: 0, numLightProbes: 0 }; for (const name of ['sun', 'sunShadowMap', 'directional', 'directionalShadowMap', 'point', 'pointShadowMap', 'spot', 'spotShadowMap', 'spotLightMap', 'rectArea', 'hemi']) state[name] = []; return { setup() {}, setupView() {}, state }; }",
   'function WebGLMaterials': '() { return { refreshFogUniforms() {}, refreshMaterialUniforms(uniforms, material) { material.uniformsNeedUpdate = false; } }; }',
   'function WebGLMorphtargets': '() { return { update() {} }; }',
   'function WebGLOutput': '() {}',
@@ -39,9 +41,20 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'function WebGLShadowMap': '() { this.enabled = false; this.autoUpdate = true; this.needsUpdate = false; this.type = 0; this.render = () => {}; }',
 };
 
+/** Fiber makes one, and asks it nothing: the picture is picked by what the scene knows. */
+const CORE_STAND_INS: Readonly<Record<string, string>> = { 'class Raycaster': '{ params = {}; }' };
+
 export function leanThree(code: string): string {
-  let lean = code.replace(CHUNK, (line, word: string, name: string) => (KEPT_CHUNKS.has(name) ? line : `${word} ${name} = "";`));
-  for (const [name, standIn] of Object.entries(STAND_INS)) {
+  return withStandIns(code.replace(CHUNK, (line, word: string, name: string) => (KEPT_CHUNKS.has(name) ? line : `${word} ${name} = "";`)), STAND_INS);
+}
+
+export function leanCore(code: string): string {
+  return withStandIns(withoutTracks(withoutMethods(code)), CORE_STAND_INS);
+}
+
+function withStandIns(code: string, standIns: Readonly<Record<string, string>>): string {
+  let lean = code;
+  for (const [name, standIn] of Object.entries(standIns)) {
     const whole = new RegExp(`^${name}\\b[\\s\\S]*?^}$`, 'm');
     if (!whole.test(lean)) throw new Error(`this three has no ${name} on lines of its own: see scripts/leanBuild.ts`);
     lean = lean.replace(whole, `${name} ${standIn}`);
@@ -50,18 +63,18 @@ export function leanThree(code: string): string {
 }
 
 /** Methods of classes, told by their indentation. */
-const JSON_METHOD = /^\t(?:toJSON|fromJSON)\([^)]*\) \{\n[\s\S]*?^\t\}\n/gm;
+const UNUSED_METHOD = /^\t(?:toJSON|fromJSON|raycast|_computeIntersections)\([^)]*\) \{\n[\s\S]*?^\t\}\n/gm;
 
-export function withoutJson(code: string): string {
-  const lean = code.replace(JSON_METHOD, '');
-  if (lean === code) throw new Error('this three writes JSON in another way: see scripts/leanBuild.ts');
+function withoutMethods(code: string): string {
+  const lean = code.replace(UNUSED_METHOD, '');
+  if (lean === code) throw new Error('this three has its methods in another way: see scripts/leanBuild.ts');
   return lean;
 }
 
 /** What is written on a class of animation from outside, and on the loaders: without it nothing needs them. */
 const TRACK_STATEMENT = /^(?:\w*KeyframeTrack|PropertyBinding|Loader)\.[\w.]+ = [^;]*;\n/gm;
 
-export function withoutTracks(code: string): string {
+function withoutTracks(code: string): string {
   const lean = code.replace(TRACK_STATEMENT, '');
   if (lean === code) throw new Error('this three writes its animation tracks in another way: see scripts/leanBuild.ts');
   return lean;
