@@ -137,8 +137,8 @@ export function applyPose(camera: PerspectiveCamera, pose: CameraPose, orbit: Or
   camera.aspect = aspect;
   corner.set(targetSkin.x, -drawnDepthMm(-targetSkin.y, pose.exaggeration, blockDepthMm), targetSkin.z);
   if (stretch) corner.set(corner.x * stretch.x, (corner.y + blockDepthMm) * stretch.y - blockDepthMm, corner.z * stretch.z);
-  // The farther out, the more of the device is looked at.
-  if (pose.deviceMm > 0 && zoom < 1) corner.y += pose.deviceMm * 0.5 * smoothstep(0, 1, Math.log(zoom) / Math.log(lowestZoomOf(pose.deviceMm)));
+  // The farther out, the more of the device is looked at; the skin stays in the lower part of the frame.
+  if (pose.deviceMm > 0 && zoom < 1) corner.y += Math.min(0.5 * pose.deviceMm, (0.36 * (fieldWidth - pose.fieldWidthMm)) / aspect);
   camera.position.copy(corner).addScaledVector(back, distance);
   camera.up.set(0, 1, 0);
   camera.lookAt(corner);

@@ -7,9 +7,9 @@ export interface DeviceFraming {
 }
 
 export const DEVICE_FRAMING: Readonly<Record<DeviceKind['device'], DeviceFraming>> = {
-  pen: { headroomMm: 5.6, heightMm: 132 },
-  stamp: { headroomMm: 5.6, heightMm: 51 },
-  roller: { headroomMm: 7, heightMm: 108 },
+  pen: { headroomMm: 4.4, heightMm: 132 },
+  stamp: { headroomMm: 4.6, heightMm: 51 },
+  roller: { headroomMm: 5.5, heightMm: 108 },
 };
 
 /** In the hand the device may leave the frame: the skin is what one works on. */

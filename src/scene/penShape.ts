@@ -23,9 +23,9 @@ export function addPenPlate(mesh: DeviceMesh, nominalMm: number): void {
 export function addPenBody(mesh: DeviceMesh, nominalMm: number): void {
   const rim = nominalMm;
   const at = (height: number): number => rim + height;
-  const spring = Array.from({ length: 97 }, (_, step): [number, number, number] => {
-    const angle = (step / 96) * 7 * 2 * Math.PI;
-    return [1.28 * Math.cos(angle), step / 96, 1.28 * Math.sin(angle)];
+  const spring = Array.from({ length: 169 }, (_, step): [number, number, number] => {
+    const angle = (step / 168) * 7 * 2 * Math.PI;
+    return [1.28 * Math.cos(angle), step / 168, 1.28 * Math.sin(angle)];
   });
   mesh.tube(spring, spring.map(() => [0.13, 0.13]), [0, 1, 0], { group: DEVICE_GROUP.spring, material: DEVICE_MATERIAL.steel }, 6);
   // The collar that holds the nozzle, seen through it, and the ring that locks it.
@@ -45,6 +45,9 @@ export function addPenBody(mesh: DeviceMesh, nominalMm: number): void {
   grip.push([8.25, at(54.6), 0.2], [7.9, at(54.75)]);
   mesh.lathe(grip, { group: BODY, material: DEVICE_MATERIAL.grip }, 64);
   mesh.lathe([[7.9, at(54.75)], [8.3, at(55), 0.3], [8.5, at(62), 2], [8.2, at(80), 6], [8.9, at(104), 5], [8.95, at(117), 1.4], [8.5, at(118.4), 0.5], [8.4, at(118.5)]], { group: BODY, material: DEVICE_MATERIAL.shell }, 72);
+  // A switch on the side that looks to the right.
+  mesh.lathe([[2.3, 7.9], [2.3, 8.55, 0.2], [1.95, 8.68, 0.1], [1.9, 8.5]], { group: BODY, material: DEVICE_MATERIAL.grip }, 40, 'x', [0, at(66), 0]);
+  mesh.lathe([[1.88, 8.2], [1.85, 8.62, 0.15], [1.5, 8.78, 0.2], [0, 8.82]], { group: BODY, material: DEVICE_MATERIAL.accent }, 40, 'x', [0, at(66), 0]);
   mesh.lathe([[8.4, at(118.5)], [8.62, at(118.7), 0.15], [8.62, at(120.6), 0.15], [8.4, at(120.8)]], { group: BODY, material: DEVICE_MATERIAL.accent }, 72);
   mesh.lathe([[8.4, at(120.8)], [8.75, at(121), 0.3], [8.4, at(127), 3], [5, at(130.5), 2.5], [0, at(131)]], { group: BODY, material: DEVICE_MATERIAL.shell }, 72);
 }

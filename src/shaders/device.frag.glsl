@@ -18,7 +18,8 @@ float band(float x, float centre, float halfWidth, float soft) {
 }
 
 // Light that comes from a direction of the studio; rough 0 = mirror, 1 = dull.
-vec3 studioLight(vec3 ray, vec3 view, float rough) {
+// `gain`: a dull shell mirrors little, so its soft boxes must be as bright as they are; polished metal would burn out.
+vec3 studioLight(vec3 ray, vec3 view, float rough, float gain) {
   vec3 right = normalize(vec3(view.z, 0.0, -view.x));
   vec3 toward = normalize(vec3(view.x, 0.0, view.z) + 1e-5);
   float azimuth = atan(dot(ray, right), dot(ray, toward));
@@ -27,9 +28,9 @@ vec3 studioLight(vec3 ray, vec3 view, float rough) {
   float low = smoothstep(-0.55 - soft, -0.25, up) * smoothstep(0.97, 0.80 - soft, up);
   vec3 light = mix(vec3(0.16, 0.145, 0.13), vec3(0.60, 0.61, 0.63), smoothstep(-0.7, 0.75, up));
   light *= 1.0 - 0.55 * (1.0 - rough) * (band(azimuth, -0.22, 0.16, soft) + band(azimuth, -1.75, 0.2, soft)) * low;
-  light += vec3(1.55, 1.50, 1.42) * band(azimuth, -0.95, 0.34, soft) * low / (1.0 + 1.5 * rough);
-  light += vec3(0.85, 0.93, 1.05) * band(azimuth, 1.35, 0.13, soft) * low / (1.0 + 1.2 * rough);
-  light += vec3(0.95, 0.95, 0.93) * smoothstep(0.72 - soft, 0.86 + soft, up);
+  light += gain * vec3(1.55, 1.50, 1.42) * band(azimuth, -0.95, 0.34, soft) * low / (1.0 + 1.5 * rough);
+  light += gain * vec3(0.85, 0.93, 1.05) * band(azimuth, 1.35, 0.13, soft) * low / (1.0 + 1.2 * rough);
+  light += gain * vec3(0.95, 0.95, 0.93) * smoothstep(0.72 - soft, 0.86 + soft, up);
   return light;
 }
 
@@ -55,7 +56,7 @@ void main() {
   vec3 ray = reflect(-view, normal);
   if (material > 3.5 && material < 4.5) {
     float edge = pow(1.0 - facing, 2.2);
-    vec3 mirrored = studioLight(ray, view, 0.0);
+    vec3 mirrored = studioLight(ray, view, 0.0, 1.0);
     float glint = smoothstep(0.75, 1.7, dot(mirrored, vec3(0.333)));
     float rim = uAxleMm > 0.0 ? 0.0 : smoothstep(0.35, 0.05, vLocal.y - uNominal);
     vec3 tint = mix(vec3(0.40, 0.53, 0.58), vec3(0.62, 0.74, 0.80), uDarkTheme);
@@ -65,7 +66,7 @@ void main() {
   }
   vec3 albedo = vec3(0.80, 0.79, 0.765);
   vec3 f0 = vec3(0.045);
-  float rough = 0.30;
+  float rough = 0.16;
   float metal = 0.0;
   vec3 glow = vec3(0.0);
   if (material < 0.5) {
@@ -104,7 +105,7 @@ void main() {
     rough = 0.5;
   }
   vec3 light = tissueLight(normal, 0.25, shade) * (1.0 - metal);
-  vec3 mirrored = studioLight(ray, view, rough) * fresnel(f0, facing, rough) * mix(shade, 1.0, 0.35);
+  vec3 mirrored = studioLight(ray, view, rough, mix(5.0, 1.0, metal)) * fresnel(f0, facing, rough) * mix(shade, 1.0, 0.35);
   vec3 colour = albedo * light + mirrored * mix(0.85, 1.0, metal) + glow;
   if (metal > 0.9) colour *= mix(0.55, 1.0, smoothstep(0.0, 0.55, facing)); // the edge of a shaft turns dark
   bool needle = (material > 2.5 && material < 3.5) || material > 6.5 && material < 7.5;
