@@ -87,10 +87,12 @@ export class DermisViewer extends Base {
     store.setState(({ pass }) => ({ pass: pass && { ...pass, seconds: seconds ?? heroStrikeSeconds(healing, session), running: false } }));
   }
 
-  /** Shows the block pulled to a stretch (1..1.25), or some seconds of its own time after it was let go from there; held. */
-  showStretch(stretch: number, secondsAfter?: number): void {
-    this.#session.stretch.start();
-    this.#session.stretch.showAt(Number(stretch), secondsAfter);
+  /** Shows the block pulled to a stretch (1..1.25), or some seconds of its own time after it was let go from there; held. Null ends it. */
+  async showStretch(stretch: number | null, secondsAfter?: number): Promise<void> {
+    const { stretch: test } = this.#session;
+    if (stretch === null) return test.stop();
+    await test.start();
+    test.showAt(Number(stretch), secondsAfter);
   }
 
   /** Every measure on a day with its range; null until the first simulation is done. */

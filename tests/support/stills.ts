@@ -41,10 +41,20 @@ export function createStillTaker(page: Page, appUrl: string, quality: Quality): 
   return {
     async take(still, width, height) {
       await show(still);
-      if (!still.duringPass) return picture(page, width, height);
-      await page.evaluate(() => document.querySelector('dermis-viewer')!.showPass(0));
+      const { duringPass, stretched } = still;
+      if (duringPass === undefined && !stretched) return picture(page, width, height);
+      await page.evaluate(
+        ({ seconds, pull }) => {
+          const viewer = document.querySelector('dermis-viewer')!;
+          if (pull) return viewer.showStretch(pull.to, pull.secondsAfter);
+          viewer.showPass(0, seconds);
+          return undefined;
+        },
+        { seconds: duringPass === true ? undefined : duringPass, pull: stretched },
+      );
       await untilSettled(page);
       const bytes = await picture(page, width, height);
+      if (stretched) await page.evaluate(() => document.querySelector('dermis-viewer')!.showStretch(null));
       await seek(page, still.day);
       return bytes;
     },

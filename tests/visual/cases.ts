@@ -5,7 +5,7 @@
 import { CONCERNS, SITES } from '@/skin/skin';
 import { DEFAULT_RENDERING, STAINS } from '@/session/sessionPatch';
 import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
-import { DEVICES } from '@/treatment/scenario';
+import { type Device, DEVICES } from '@/treatment/scenario';
 import type { StillCase, Subject } from './stillCase';
 
 /** Skin that nobody treated and nothing ails: what anatomy is judged on. */
@@ -83,6 +83,20 @@ const people: readonly StillCase[] = [
 
 const looks: readonly StillCase[] = [
   ...DEVICES.map((device): StillCase => ({ name: `device-${device}`, subject: 'devices', view: 'needle', day: 0, link: { device, concern: 'none' }, state: orbit(0, 0, 0.5), duringPass: true })),
+  // The whole device, and the course of one stroke: dent, rupture, withdrawal, blood.
+  ...(Object.entries({ pen: 0.1, stamp: 0.22, roller: 0.115 }) as [Device, number][]).map(([device, zoom]): StillCase => ({
+    name: `device-${device}-whole`, subject: 'devices', view: 'block', day: 0, link: { device, concern: 'none' }, state: orbit(0, -0.1, zoom), duringPass: true,
+  })),
+  ...DEVICES.map((device): StillCase => ({ name: `device-${device}-block`, subject: 'devices', view: 'block', day: 0, link: { device, concern: 'none' }, duringPass: true })),
+  ...(Object.entries({ fast: 2.1, dent: 5.15, through: 5.4, leaving: 7.7, blood: 11 }) as [string, number][]).map(([moment, seconds]): StillCase => ({
+    name: `stroke-${moment}`, subject: 'needle', view: moment === 'fast' ? 'block' : 'needle', day: 0, link: { concern: 'none' }, duringPass: seconds,
+  })),
+  ...([25, 75] as const).flatMap((age): StillCase[] => [
+    { name: `stretch-age-${age}-pulled`, subject: 'stretch', view: 'block', day: -1, link: { ...PLAIN, age }, stretched: { to: 1.22 } },
+    { name: `stretch-age-${age}-released`, subject: 'stretch', view: 'block', day: -1, link: { ...PLAIN, age }, stretched: { to: 1.22, secondsAfter: 5 } },
+  ]),
+  { name: 'stretch-close-slack', subject: 'stretch', view: 'needle', day: -1, link: PLAIN, stretched: { to: 1.05 } },
+  { name: 'stretch-close-taut', subject: 'stretch', view: 'needle', day: -1, link: PLAIN, stretched: { to: 1.2 } },
   ...STAINS.map((stain): StillCase => ({ name: `stain-${stain}`, subject: 'stains', view: 'channel', day: 28, link: { stain, concern: 'none' } })),
 ];
 

@@ -5,7 +5,7 @@ import { parseParameters } from '@/session/parseParameters';
 import { DEFAULT_SCENARIO, type Scenario } from '@/treatment/scenario';
 
 /** Stills of one subject stand on one contact sheet. */
-export const SUBJECTS = ['hero', 'tissue', 'needle', 'course', 'fibres', 'surface', 'tones', 'ages', 'sites', 'concerns', 'devices', 'stains', 'pages'] as const;
+export const SUBJECTS = ['hero', 'tissue', 'needle', 'course', 'fibres', 'surface', 'tones', 'ages', 'sites', 'concerns', 'devices', 'stretch', 'stains', 'pages'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 export interface StillCase {
@@ -17,8 +17,10 @@ export interface StillCase {
   readonly link?: Readonly<Record<string, string | number>>;
   /** What a link packs into its `state`: orbit, rendering switches and what else it may hold. */
   readonly state?: LinkState;
-  /** The pass held at the moment when the needle in the front cut is deepest. */
-  readonly duringPass?: true;
+  /** The pass held: at the moment when the needle in the front cut is deepest, or at these seconds of its clock. */
+  readonly duringPass?: true | number;
+  /** The block pulled to this stretch, or this many seconds after it was let go from there. */
+  readonly stretched?: { readonly to: number; readonly secondsAfter?: number };
   /** `npm test` compares it with a stored reference. */
   readonly compared?: true;
   /** Also made at four times the width and height, and averaged down. */

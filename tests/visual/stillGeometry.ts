@@ -9,6 +9,7 @@ import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
 import { drawnDepthMm } from '@/scene/skinFrame';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING } from '@/session/sessionPatch';
 import type { Anatomy } from '@/skin/anatomy';
+import { DEVICE_FRAMING } from '@/scene/deviceFraming';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { createJunction } from '@/skin/junction';
 import { stillScenario, type StillCase } from './stillCase';
