@@ -11,6 +11,7 @@ import type { FrameUniforms } from './frameUniforms';
 const FRESH_LUMEN = 0.9;
 /** Outlines that shade the skin: rim of the pen's nozzle, face of the stamp, half the width of the roller. */
 const SHADE = { penMm: 2.35, stampMm: 2.7, rollerHalfMm: 10 } as const;
+const SHADE_AMOUNT = { pen: 0.4, stamp: 0.85, roller: 0.4 } as const;
 
 export function writeNoDevice(frame: FrameUniforms): void {
   frame.uNeedleCount.value = 0;
@@ -27,6 +28,7 @@ export function writeDevice(frame: FrameUniforms, kind: DeviceKind, pose: Device
   frame.uDrum.value.set(pose.xMm, pose.zMm, Math.cos(pose.yawRad), Math.sin(pose.yawRad));
   frame.uAxleMm.value = roller ? axleMm(pose, nominalDepthMm) : 0;
   frame.uShade.value.copy(frame.uDrum.value);
+  frame.uShadeAmount.value = SHADE_AMOUNT[device];
   const underMm = pose.bodyMm + nominalDepthMm;
   if (roller) frame.uShadeShape.value.set(SHADE.rollerHalfMm, 1, underMm, DRUM_RADIUS_MM);
   else frame.uShadeShape.value.set(0, device === 'pen' ? SHADE.penMm : SHADE.stampMm, underMm, 0);

@@ -35,6 +35,8 @@ export interface FrameUniforms {
   /** What shades the skin from above: x, z, direction of rolling · half length across it, radius, height of its underside, curvature radius. */
   readonly uShade: { value: Vector4 };
   readonly uShadeShape: { value: Vector4 };
+  /** How much of the light it takes where it touches: clear plastic little. */
+  readonly uShadeAmount: { value: number };
   /** Depth exaggeration, 1 = true scale (see skinFrame.glsl). */
   readonly uExaggeration: { value: number };
   /** Depth of the block, mm. */
@@ -76,6 +78,7 @@ export function createFrameUniforms(): FrameUniforms {
     uStretch: { value: new Vector3(1, 1, 1) },
     uCrimp: { value: new Vector3(1.13, 0.03, 1) },
     uShade: { value: new Vector4(0, 0, 0, 1) },
+    uShadeAmount: { value: 0 },
     uShadeShape: { value: new Vector4(0, 0, 0, 0) },
     uExaggeration: { value: 2.5 },
     uBlockDepth: { value: 3.4 },

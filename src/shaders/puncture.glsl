@@ -10,6 +10,7 @@ uniform float uEpidermisMm;
 
 const float FRESH_LUMEN = 0.9; // to which a channel recoils at once; the twin of deviceUniforms.ts
 const float HOLE_OPENS_SECONDS = 0.35;
+const float BLEEDS_AFTER_SECONDS = 0.9; // while a needle is on its way out
 const float PASS_DAYS_PER_SECOND = 0.0012; // nearly two minutes in a second; the twin of PASS_DAYS_PER_SECOND in needleStroke.ts
 
 struct Puncture {
@@ -86,7 +87,7 @@ Hole holeOf(Puncture p) {
   if (uPassSession > -0.5 && abs(p.session - uPassSession) < 0.5) {
     // While its pass is shown a hole opens as the needle leaves it, and minutes of bleeding pass in seconds.
     h.lumen *= smoothstep(0.0, HOLE_OPENS_SECONDS, uPassSeconds - p.struckAt);
-    h.age += PASS_DAYS_PER_SECOND * max(uPassSeconds - p.struckAt, 0.0);
+    h.age += PASS_DAYS_PER_SECOND * max(uPassSeconds - p.struckAt - BLEEDS_AFTER_SECONDS, 0.0);
   }
   h.clot = max(h.clot, 0.8 * exp(-max(h.age, 0.0) / 0.2) * step(0.0, h.age));
   return h;
