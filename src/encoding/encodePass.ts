@@ -5,6 +5,7 @@
 import type { Treatment } from '@/treatment/treatment';
 import { deviceKind } from './deviceKind';
 import type { EncodedPass } from './encodedHealing';
+import { stopsByHand } from './handStrikes';
 import { type PassSchedule, type PassStrike, schedulePass } from './passSchedule';
 
 /** Numbers per key: seconds, x, z, lift (mm), roll, yaw (rad), blur, ease. */
@@ -26,17 +27,17 @@ export function encodePass(treatment: Treatment): PassEncoding {
   const strikeSeconds = new Float32Array(strikes.count);
   const holeSeconds = new Float32Array(strikes.count);
   const schedules = sessionDays.map((_, session): PassSchedule => {
-    const own = Array.from({ length: strikes.count }, (_, strike) => strike).filter((strike) => strikes.session[strike] === session);
-    const schedule = schedulePass(treatment.device, own.map((strike): PassStrike => ({
-      xMm: strikes.xMm[strike] as number,
-      zMm: strikes.zMm[strike] as number,
-      depthMm: depths[strike] as number,
-      headingRad: strikes.headingRad[strike] as number,
-      hero: strike === heroStrike,
+    const stops = stopsOf(treatment, session);
+    const schedule = schedulePass(treatment.device, stops.map(({ strikes: made, ...stop }): PassStrike => ({
+      ...stop,
+      depthMm: made.reduce((sum, strike) => sum + (depths[strike] as number), 0) / made.length,
+      hero: made.includes(heroStrike),
     })));
-    own.forEach((strike, index) => {
-      strikeSeconds[strike] = schedule.strikeSeconds[index] as number;
-      holeSeconds[strike] = schedule.holeSeconds[index] as number;
+    stops.forEach((stop, index) => {
+      for (const strike of stop.strikes) {
+        strikeSeconds[strike] = schedule.strikeSeconds[index] as number;
+        holeSeconds[strike] = schedule.holeSeconds[index] as number;
+      }
     });
     return schedule;
   });
@@ -51,6 +52,23 @@ export function encodePass(treatment: Treatment): PassEncoding {
     strokes: Float32Array.from(schedules.flatMap((schedule) => schedule.strokes.flatMap((stroke) => [stroke.start, stroke.seconds, stroke.xMm, stroke.zMm, stroke.depthMm]))),
   };
   return { pass, strikeSeconds, holeSeconds };
+}
+
+interface Stop {
+  readonly xMm: number;
+  readonly zMm: number;
+  readonly headingRad: number;
+  /** Strikes of the treatment that are made here, at least one. */
+  readonly strikes: readonly number[];
+}
+
+/** Where the device stands in a session: at its strikes; after a session by hand, where the hand must have held it. */
+function stopsOf({ device, strikes, passes }: Treatment, session: number): Stop[] {
+  const own = Array.from({ length: strikes.count }, (_, strike) => strike).filter((strike) => strikes.session[strike] === session);
+  const place = (strike: number) => [strikes.xMm[strike] as number, strikes.zMm[strike] as number] as const;
+  if (passes[session] !== 0) return own.map((strike) => ({ xMm: place(strike)[0], zMm: place(strike)[1], headingRad: strikes.headingRad[strike] as number, strikes: [strike] }));
+  let from = 0;
+  return stopsByHand(device, own.map(place)).map(({ points, ...stop }) => ({ ...stop, strikes: own.slice(from, (from += points)) }));
 }
 
 /** First index of each part of a list of lists, and the total at the end. */

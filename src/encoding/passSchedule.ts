@@ -163,43 +163,56 @@ function scheduleRoller(strikes: readonly PassStrike[]): PassSchedule {
   let at = LEAD_SECONDS;
   for (const lane of lanes) {
     const first = lane[0] as PassStrike;
-    const heading = [Math.cos(first.headingRad), Math.sin(first.headingRad)] as const;
     // The handle always leans away from the viewer; rolling back turns the drum back, not the hand.
-    const yawRad = first.headingRad - Math.PI * Math.floor(first.headingRad / Math.PI + 1e-6);
-    const sense = Math.cos(first.headingRad - yawRad) > 0 ? 1 : -1;
-    const anchor = lane.find((strike) => strike.hero) ?? first;
+    const turnedRad = Math.PI * Math.floor(first.headingRad / Math.PI + 1e-6);
+    const sense = Math.cos(turnedRad);
+    const ways = waysMm(lane);
+    const anchorMm = ways[Math.max(0, lane.findIndex((strike) => strike.hero))] as number;
     const before = keys.at(-1);
     const anchorRad = ROW_RAD * Math.round((before?.rollRad ?? 0) / ROW_RAD);
-    const rolled = (place: Place): number => {
-      const wayMm = (place.xMm - anchor.xMm) * heading[0] + (place.zMm - anchor.zMm) * heading[1];
-      return anchorRad + (sense * wayMm) / ROLLER_DRUM_MM;
+    /** The device as it rolls over a strike of the lane, or so far before or behind it. */
+    const rolling = (index: number, alongMm: number, seconds: number, ease: number, liftMm = 0): TrackKey => {
+      const { xMm, zMm, headingRad } = lane[index] as PassStrike;
+      const place = { xMm: xMm + alongMm * Math.cos(headingRad), zMm: zMm + alongMm * Math.sin(headingRad) };
+      const rollRad = anchorRad + (sense * ((ways[index] as number) + alongMm - anchorMm)) / ROLLER_DRUM_MM;
+      return key(seconds, place, { yawRad: headingRad - turnedRad, rollRad, ease, liftMm });
     };
-    const beside = (strike: Place, alongMm: number): Place => ({ xMm: strike.xMm + alongMm * heading[0], zMm: strike.zMm + alongMm * heading[1] });
-    const push = (seconds: number, place: Place, ease: number, liftMm = 0): void => void keys.push(key(seconds, place, { yawRad, rollRad: rolled(place), ease, liftMm }));
-    const start = beside(first, -RUN_MM);
     if (before) {
+      const start = rolling(0, -RUN_MM, at + between, 0.3);
       const middle = { xMm: (before.xMm + start.xMm) / 2, zMm: (before.zMm + start.zMm) / 2 };
-      keys.push(key(at + between / 2, middle, { yawRad: (before.yawRad + yawRad) / 2, rollRad: (before.rollRad + rolled(start)) / 2, liftMm: HOP_LIFT_MM + 0.4, ease: 0.6 }));
+      keys.push(key(at + between / 2, middle, { yawRad: (before.yawRad + start.yawRad) / 2, rollRad: (before.rollRad + start.rollRad) / 2, liftMm: HOP_LIFT_MM + 0.4, ease: 0.6 }));
       at += between;
-    } else push(0, start, 1, AWAY_MM);
-    push(at, start, 0.3);
-    for (const strike of lane) {
+    } else keys.push(rolling(0, -RUN_MM, 0, 1, AWAY_MM));
+    keys.push(rolling(0, -RUN_MM, at, 0.3));
+    lane.forEach((strike, index) => {
       const seconds = strike.hero ? HERO_SECONDS : slot;
-      if (strike.hero) push(at + 0.12 * seconds, beside(strike, -1.7), 0);
+      if (strike.hero) keys.push(rolling(index, -1.7, at + 0.12 * seconds, 0));
       strikeSeconds.push(at + STROKE.deepest * seconds);
       holeSeconds.push(at + (strike.hero ? STROKE.rest : STROKE.deepest) * seconds);
-      push(at + STROKE.deepest * seconds, strike, 0);
+      keys.push(rolling(index, 0, at + STROKE.deepest * seconds, 0));
       at += seconds;
-      if (strike.hero) push(at - 0.06 * seconds, beside(strike, 1.7), 0);
-    }
-    push(at + 0.5 * slot, beside(lane.at(-1) as PassStrike, RUN_MM), 0);
+      if (strike.hero) keys.push(rolling(index, 1.7, at - 0.06 * seconds, 0));
+    });
+    keys.push(rolling(lane.length - 1, RUN_MM, at + 0.5 * slot, 0));
     at += 0.5 * slot;
   }
   const last = keys.at(-1) as TrackKey;
   return { keys: [...keys, ...departure(at, last, last)], strokes: [], strikeSeconds, holeSeconds, passSeconds: at + TAIL_SECONDS };
 }
 
-/** Strikes that one rolling way joins: same heading, each ahead of the one before and not too far. */
+/** How far a lane has come at each of its strikes; it may bend a little from one to the next. */
+function waysMm(lane: readonly PassStrike[]): number[] {
+  const ways = [0];
+  for (let index = 1; index < lane.length; index += 1) ways.push((ways[index - 1] as number) + aheadMm(lane[index - 1] as PassStrike, lane[index] as PassStrike));
+  return ways;
+}
+
+function aheadMm(from: PassStrike, to: PassStrike): number {
+  const headingRad = (from.headingRad + to.headingRad) / 2;
+  return (to.xMm - from.xMm) * Math.cos(headingRad) + (to.zMm - from.zMm) * Math.sin(headingRad);
+}
+
+/** Strikes that one rolling way joins: nearly the same heading, each ahead of the one before and not too far. */
 function lanesOf(strikes: readonly PassStrike[]): PassStrike[][] {
   const lanes: PassStrike[][] = [];
   for (const strike of strikes) {
@@ -212,10 +225,8 @@ function lanesOf(strikes: readonly PassStrike[]): PassStrike[][] {
 }
 
 function follows(before: PassStrike, strike: PassStrike): boolean {
-  if (Math.abs(before.headingRad - strike.headingRad) > 1e-3) return false;
-  const dx = strike.xMm - before.xMm;
-  const dz = strike.zMm - before.zMm;
-  const ahead = dx * Math.cos(strike.headingRad) + dz * Math.sin(strike.headingRad);
-  const aside = Math.abs(dz * Math.cos(strike.headingRad) - dx * Math.sin(strike.headingRad));
+  if (Math.abs(before.headingRad - strike.headingRad) > 0.4) return false;
+  const ahead = aheadMm(before, strike);
+  const aside = Math.sqrt(Math.max(0, (strike.xMm - before.xMm) ** 2 + (strike.zMm - before.zMm) ** 2 - ahead * ahead));
   return ahead > 0.5 && ahead < 5 && aside < 1.5;
 }

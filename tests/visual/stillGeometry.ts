@@ -4,12 +4,11 @@
  */
 import { PerspectiveCamera, Vector3 } from 'three';
 import { BLOCK_HALF_MM } from '@/lib/block';
-import { DEVICE_FRAMING } from '@/scene/deviceFraming';
 import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
+import { DEVICE_FRAMING } from '@/scene/deviceFraming';
 import { drawnDepthMm } from '@/scene/skinFrame';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING } from '@/session/sessionPatch';
 import type { Anatomy } from '@/skin/anatomy';
-import { DEVICE_FRAMING } from '@/scene/deviceFraming';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { createJunction } from '@/skin/junction';
 import { stillScenario, type StillCase } from './stillCase';
