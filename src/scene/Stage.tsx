@@ -1,6 +1,6 @@
 /** The scene's parts in one place. Re-rendered only when the healing, the view, the quality or a switch changes, never per day. */
 import { useFrame, useThree } from '@react-three/fiber';
-import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { Block } from './Block';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';

@@ -45,15 +45,18 @@ export function IssuesNotice() {
   const { t } = messages;
   const issues = useSession((state) => state.issues);
   if (issues.length === 0) return null;
+  // A note changes nothing that was given: it is no alarm.
+  const calm = issues.every(({ level }) => level === 'note');
+  const title = t(calm ? 'issues.notes' : 'issues.title', { count: issues.length });
   return (
-    <section className="dm-issues dm-panel" role="alert">
+    <section className="dm-issues dm-panel" role={calm ? 'status' : 'alert'} data-calm={calm || undefined}>
       <header>
-        <strong>{t('issues.title', { count: issues.length })}</strong>
+        <strong>{title}</strong>
         <button type="button" className="dm-button dm-round" aria-label={t('issues.dismiss')} title={t('issues.dismiss')} onClick={session.dismissIssues}>
           <Icon name="close" />
         </button>
       </header>
-      <div className="dm-issues-scroll" tabIndex={0} role="group" aria-label={t('issues.title', { count: issues.length })}>
+      <div className="dm-issues-scroll" tabIndex={0} role="group" aria-label={title}>
         <table>
           <thead>
             <tr>
