@@ -9,8 +9,7 @@ import { lazily } from './lazily';
 import { MeasureCharts } from './MeasureChart';
 import { PassButton, PlanPanel } from './PlanPanel';
 import { Stage } from './Stage';
-import { IssuesNotice } from './states';
-import { Glossary, ScaleAndPurpose, TextTwin } from './TextTwin';
+import { ScaleAndPurpose, TextTwin } from './TextTwin';
 import { StretchButton } from './StretchButton';
 import { TimeBar } from './TimeBar';
 import { TopBar } from './TopBar';
@@ -27,6 +26,14 @@ const StructureList = lazily('StructureList');
 const DosePanel = lazily('DosePanel');
 
 const CompareCard = lazily('CompareCard');
+
+const Glossary = lazily('Glossary');
+const IssuesNotice = lazily('IssuesNotice');
+
+function Notices() {
+  const some = useSession((state) => state.issues.length > 0);
+  return <Suspense fallback={null}>{some && <IssuesNotice />}</Suspense>;
+}
 
 /** Below this width of the host the layout is a phone's (see `layout.css`). */
 const NARROW_PX = 680;
@@ -120,7 +127,7 @@ export function Interface({ session, options }: { readonly session: Session; rea
             <ScaleAndPurpose />
           </div>
         </div>
-        <IssuesNotice />
+        <Notices />
         <LabSlot />
       </section>
     </UiContextProvider>

@@ -11,13 +11,14 @@ import { moveCross } from './moveCross';
 import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
 import { PictureTools } from './PictureTools';
 import { Scale } from './Scale';
-import { Computing, Failure, NoWebGl } from './states';
+import { Computing, Failure } from './states';
 import { createTap } from './tapToPick';
 import { useDepartures, useSession, useUi } from './uiContext';
 import { ViewButtons } from './ViewButtons';
 
 /** Labels and their texts are fetched when they are first wanted; so is the cross that keys move. */
 const PictureLabels = lazily('PictureLabels');
+const NoWebGl = lazily('NoWebGl');
 const FibreCard = lazily('FibreCard');
 const OpeningZoom = lazily('OpeningZoom');
 const CompareOverlay = lazily('CompareOverlay');
@@ -95,7 +96,7 @@ export function Stage() {
           {...tap}
         />
       ) : (
-        <NoWebGl />
+        <Suspense fallback={null}><NoWebGl /></Suspense>
       )}
       <p id={help} className="dm-hidden">{t('stage.help')}</p>
       {stage && <Overlay cross={cross} />}

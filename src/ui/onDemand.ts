@@ -10,7 +10,11 @@ import { SkinFields } from '@/ui/plan/SkinFields';
 import { CompareCard } from '@/ui/overlay/CompareCard';
 import { CompareOverlay } from '@/ui/overlay/CompareOverlay';
 import { Crosshair } from '@/ui/overlay/Crosshair';
+import { DisplayFields } from '@/ui/overlay/DisplayFields';
 import { FibreCard } from '@/ui/overlay/FibreCard';
+import { Glossary } from '@/ui/overlay/Glossary';
+import { IssuesNotice } from '@/ui/overlay/IssuesNotice';
+import { NoWebGl } from '@/ui/overlay/NoWebGl';
 import { OpeningZoom } from '@/ui/overlay/OpeningZoom';
 import { PictureLabels } from '@/ui/overlay/PictureLabels';
 import { PinKey } from '@/ui/overlay/PinKey';
@@ -18,6 +22,6 @@ import { StructureList } from '@/ui/overlay/StructureList';
 import { StretchPanel } from '@/ui/stretch/StretchPanel';
 
 export const ON_DEMAND = {
-  AftercareFields, CompareCard, CompareOverlay, Crosshair, DeviceFields, DosePanel, FibreCard, HoldPanel, OpeningZoom, PictureLabels, PinKey, SkinFields,
-  StretchPanel, StructureList,
+  AftercareFields, CompareCard, CompareOverlay, Crosshair, DeviceFields, DisplayFields, DosePanel, FibreCard, Glossary, HoldPanel, IssuesNotice, NoWebGl,
+  OpeningZoom, PictureLabels, PinKey, SkinFields, StretchPanel, StructureList,
 };

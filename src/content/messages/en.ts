@@ -1,8 +1,6 @@
 /** The English catalogue: flat keys to ICU messages. It is the reference: every other language has exactly these keys. Plain word first, the field's term second. */
-import { glossaryEn } from './glossary.en';
-
 export const en = {
-  ...glossaryEn,
+  'glossary.title': 'Words used here',
   'app.name': 'Dermis',
   'app.tagline': 'Skin needling, seen from the inside',
   'app.disclaimer': 'An educational illustration drawn from a model. It is never advice: it recommends no depth, judges no person and promises no result.',
@@ -17,21 +15,6 @@ export const en = {
   'top.linkField': 'Link to this exact state',
   'top.lab': 'Lab',
   'top.display': 'Display',
-
-  'display.theme': 'Theme',
-  'theme.auto': 'As the device',
-  'theme.light': 'Light',
-  'theme.dark': 'Dark',
-  'display.palette': 'Colours',
-  'palette.natural': 'Natural',
-  'palette.separated': 'High separation, for every colour vision',
-  'display.lang': 'Language',
-  'display.quality': 'Picture quality',
-  'quality.auto': 'Automatic',
-  'quality.low': 'Low',
-  'quality.medium': 'Medium',
-  'quality.high': 'High',
-  'display.labels': 'Labels on the picture (key L)',
 
   'tool.title': 'Tools of the picture',
   'tool.labels': 'Labels',
@@ -253,24 +236,13 @@ export const en = {
 
   'load.title': 'Computing the healing',
   'load.cancel': 'Cancel',
+  'issues.dismiss': 'Dismiss',
   'fail.title': 'The model could not run',
   'fail.text': 'The picture shows the last plan that worked. Message: {message}',
   'fail.cancelled.title': 'Nothing has been computed yet',
   'fail.cancelled': 'The computation was cancelled. Time, curves and picture need it.',
   'fail.retry': 'Try again',
-  'issues.title': '{count, plural, one {One entry could not be used as given} other {{count, number} entries could not be used as given}}',
-  'issues.notes': '{count, plural, one {A note on this plan} other {{count, number} notes on this plan}}',
-  'issues.field': 'Field',
-  'issues.value': 'Given',
-  'issues.allowed': 'Allowed',
-  'issues.used': 'Used instead',
-  'issues.whole': 'whole input',
-  'issues.note': 'note',
-  'issues.dismiss': 'Dismiss',
 
-  'webgl.title': 'No 3D picture on this device',
-  'webgl.text': 'The browser offers no WebGL 2, which draws the moving picture. Here is a still of the same block. Time, plan, measures and the description in words all work.',
-  'webgl.alt': 'Still: a block of skin cut open, with needle channels from the surface into the dermis and new collagen fibres around them.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageKey = keyof typeof en;
