@@ -14,31 +14,11 @@ export interface ScriptSize {
 }
 
 /**
- * Chunks named after the module that is loaded on demand: the Lab, the parts of the scene that the opening view lacks,
- * the list of sources with its texts, labels and what they say, and what a visitor does with own hands.
+ * Chunks named after the module that is loaded on demand: the Lab, what the opening view lacks of scene and interface,
+ * the list of sources with its texts.
  * A browser test sees that a page which opens loads none of them.
  */
-const ON_DEMAND_CHUNKS = [
-  'Lab',
-  'onDemand',
-  'SourceList',
-  'sources',
-  'PictureLabels',
-  'Crosshair',
-  'StructureList',
-  'structureText',
-  'FibreCard',
-  'CompareOverlay',
-  'CompareCard',
-  'ToolCard',
-  'measures\\.en',
-  'HoldPanel',
-  'DosePanel',
-  'StretchPanel',
-  'handWork',
-  'stretchActions',
-];
-export const ON_DEMAND = new RegExp(`^(${ON_DEMAND_CHUNKS.join('|')})-`);
+export const ON_DEMAND = /^(Lab|onDemand|SourceList|sources|measures\.en|handWork|stretchActions)-/;
 
 export function initialScripts(dist: string): ScriptSize[] {
   const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));

@@ -1,6 +1,6 @@
 /** The scene's parts in one place. Re-rendered only when the healing, the view, the quality or a switch changes, never per day. */
 import { useFrame, useThree } from '@react-three/fiber';
-import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { Block } from './Block';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
@@ -10,6 +10,7 @@ import { FIBRE_VIEWS } from './fibreViews';
 import type { HandPorts, HeldShown } from './Hands';
 import { assignUniforms, createHealingTextures, createUntreatedTextures } from './healingTextures';
 import { writeHero } from './healingUniforms';
+import type { AutoTier } from './picturePace';
 import { tierOf } from './quality';
 import type { FrameMeter } from './sceneStats';
 import type { SceneSession } from './sceneSession';
@@ -34,11 +35,11 @@ export interface StageParts {
   readonly backdrop: BackdropUniforms;
   readonly tissue: TissueDirector;
   readonly meter: FrameMeter;
-  readonly rendererName: string;
+  readonly autoTier: AutoTier;
   readonly ports: HandPorts;
 }
 
-export function Stage({ session, driver, frame, block, backdrop, tissue, meter, rendererName, ports }: StageParts) {
+export function Stage({ session, driver, frame, block, backdrop, tissue, meter, autoTier, ports }: StageParts) {
   const healing = useSession(session, (state) => state.healing);
   const view = useSession(session, (state) => state.view);
   const rendering = useSession(session, (state) => state.rendering);
@@ -55,7 +56,8 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   if (handsUsed && !handsWanted) wantHands(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
   if (sprouting && !sproutsWanted) wantSprouts(true);
-  const quality = useSession(session, (state) => tierOf(state.quality, rendererName));
+  const allowed = useSyncExternalStore(autoTier.subscribe, autoTier.read, autoTier.read);
+  const quality = useSession(session, (state) => tierOf(state.quality, allowed));
   const invalidate = useThree((three) => three.invalidate);
 
   const textures = useMemo(() => (healing ? createHealingTextures(healing) : createUntreatedTextures()), [healing]);

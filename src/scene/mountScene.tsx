@@ -9,8 +9,8 @@ import { createBlockUniforms } from './blockMaterials';
 import { createFrameUniforms } from './frameUniforms';
 import type { HandPorts } from './Hands';
 import { attachOrbitInput } from './orbitInput';
+import { createPicturePace } from './picturePace';
 import { createPictureWatch } from './pictureWatch';
-import { PIXEL_RATIO_CAP, type Tier, tierOf } from './quality';
 import type { PicturePort } from '@/session/picturePort';
 import type { SceneSession } from './sceneSession';
 import { createRefiner } from './refiner';
@@ -54,7 +54,19 @@ extend({ Group, Mesh });
 /** Throws when the browser gives no WebGL 2 context. */
 export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, options: SceneOptions = {}): SceneHandle {
   const rendererName = probeRenderer();
-  const tier = (): Tier => tierOf(session.getState().quality, rendererName);
+  const size = (): { width: number; height: number; top: number; left: number } => {
+    const host = canvas.parentElement ?? canvas;
+    return { width: Math.max(host.clientWidth, 1), height: Math.max(host.clientHeight, 1), top: 0, left: 0 };
+  };
+  let setRatio = (_ratio: number): void => undefined;
+  const pace = createPicturePace({
+    rendererName,
+    quality: () => session.getState().quality,
+    size,
+    presentRatio: () => renderer.getPixelRatio(),
+    setRatio: (ratio) => setRatio(ratio),
+  });
+  const { tier } = pace;
   const antialias = options.antialias ?? tier() !== 'low';
   const refiner = antialias ? null : createRefiner();
   const renderer = new WebGLRenderer({
@@ -97,6 +109,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     darkTheme: isDark,
     invalidate: () => invalidate(),
     onSettledChange: (settled) => listeners.forEach((listener) => listener(settled)),
+    pace,
     // Two frames later, because a frame is shown only after the one in which it was drawn.
     onFirstPicture: () => requestAnimationFrame(() => requestAnimationFrame(() => {
       performance.mark('dermis-first-picture');
@@ -112,6 +125,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   driver.follow(session.getState(), null);
   watch?.follow(session.getState(), null);
   wantTissue();
+  const stopTier = pace.auto.subscribe(wantTissue);
   const unsubscribe = session.subscribe((state, previous) => {
     wantTissue();
     driver.follow(state, previous);
@@ -121,18 +135,13 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
 
   const ports: HandPorts = { hand: options.hand, stretch: options.stretch, reducedMotion: () => reduced.matches };
   const root = createQuietRoot(canvas);
-  const size = (): { width: number; height: number; top: number; left: number } => {
-    const host = canvas.parentElement ?? canvas;
-    return { width: Math.max(host.clientWidth, 1), height: Math.max(host.clientHeight, 1), top: 0, left: 0 };
-  };
   let disposed = false;
   let setSize = (): void => undefined;
-  const pixelRatio = (): number => Math.min(window.devicePixelRatio || 1, PIXEL_RATIO_CAP[tier()]);
   void root
     .configure({
       gl: renderer,
       size: size(),
-      dpr: pixelRatio(),
+      dpr: pace.pixelRatio(),
       frameloop: 'demand',
       camera: driver.camera,
       flat: true,
@@ -140,10 +149,11 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       onCreated: (three) => {
         invalidate = () => three.invalidate();
         scene = three.scene;
+        setRatio = (ratio) => three.setDpr(ratio);
         setSize = () => {
           const next = size();
           driver.setSize(next.width, next.height);
-          three.setDpr(pixelRatio());
+          three.setDpr(pace.pixelRatio());
           three.setSize(next.width, next.height, 0, 0);
           driver.touch();
           watch?.resized();
@@ -152,7 +162,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       },
     })
     .then(() => {
-      if (!disposed) root.render(<Stage {...{ session, driver, frame, block, backdrop, tissue, meter, rendererName, ports }} />);
+      if (!disposed) root.render(<Stage {...{ session, driver, frame, block, backdrop, tissue, meter, autoTier: pace.auto, ports }} />);
     });
 
   const observer = new ResizeObserver(() => setSize());
@@ -207,6 +217,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
       if (disposed) return;
       disposed = true;
       unsubscribe();
+      stopTier();
       detachOrbit();
       observer.disconnect();
       canvas.removeEventListener('webglcontextlost', lost);

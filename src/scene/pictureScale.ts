@@ -10,7 +10,7 @@ const NAMED_PX = 40;
 /** Steps between marks that are tried, mm. */
 const STEPS_MM = [0.05, 0.1, 0.2, 0.5, 1] as const;
 /** Room that the numbers need beside the block's edge, px. */
-const NUMBERS_PX = 48;
+const NUMBERS_PX = 62;
 /** Where the ruler of a close view stands, px from the frame's left edge. */
 const EDGE_PX = 14;
 /** What the caption and the controls take of the frame's foot and head, px. */

@@ -15,6 +15,7 @@ import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, key
 import { DEVICE_FRAMING, type DeviceFraming, HELD_HEADROOM_MM } from './deviceFraming';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
+import type { PicturePace } from './picturePace';
 import { createParts, type PicturePart, writeParts } from './pictureParts';
 import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
@@ -88,6 +89,8 @@ export interface StageDriverParts {
   readonly darkTheme: () => boolean;
   readonly invalidate: () => void;
   readonly onSettledChange: (settled: boolean) => void;
+  /** Hears how long frames of motion take, and that nothing moves any more; then true = the picture is to be drawn once more. */
+  readonly pace: Pick<PicturePace, 'prepare' | 'frame' | 'rest'>;
   /** The first true picture was drawn. */
   readonly onFirstPicture: () => void;
 }
@@ -229,6 +232,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     renderer.setViewport(viewport);
   }
 
+  /** When the last frame of motion was drawn; −1 = nothing moved. */
+  let motionMs = -1;
   let painted: { readonly renderer: WebGLRenderer; readonly scene: Scene } | null = null;
   const paintSample = (shiftXPx: number, shiftYPx: number): void => {
     if (painted) paint(painted.renderer, painted.scene, shiftXPx, shiftYPx);
@@ -328,12 +333,20 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
         flying = t < 1;
       }
       backdrop.uFloorShadow.value = 1;
+      parts.pace.prepare();
       paint(renderer, scene);
       meter.add(performance.now() - startMs, renderer);
       tissue.drawn();
       if (!placed) parts.onFirstPicture();
       placed = true;
       dirty = false;
+      const moves = flying || state.playing || state.pass?.running === true;
+      if (moves && motionMs >= 0) parts.pace.frame(nowMs - motionMs);
+      motionMs = moves ? nowMs : -1;
+      if (quiet() && parts.pace.rest()) {
+        dirty = true;
+        parts.invalidate();
+      }
       if (!refined && quiet()) refineTimer = setTimeout(parts.invalidate, REFINE_AFTER_MS);
       settle();
       return flying;

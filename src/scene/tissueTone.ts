@@ -3,7 +3,8 @@
  * In reality colour follows melanin and blood by optics; here six colours computed from a two-layer reflectance model
  * (melanosome fractions 1.5..43 %) are tabled. The dermis is the same in all of them.
  */
-const SURFACE_HEX = [0xe5d3c8, 0xdec7b2, 0xd6b99c, 0xc8a57d, 0xaf8355, 0x7c5035] as const;
+import { SURFACE_HEX } from '@/skin/toneColours';
+
 const MELANIN = [0.04, 0.1, 0.18, 0.32, 0.6, 1] as const;
 
 export interface TissueTone {

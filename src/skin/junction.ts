@@ -12,43 +12,95 @@ import type { Anatomy } from './anatomy';
 
 export type JunctionDepth = (xMm: number, zMm: number) => number;
 
-export function createJunction(anatomy: Anatomy, seed: number): JunctionDepth {
+/** The lattice of papillae and what their sum makes of the junction: for whoever needs the whole field at once. */
+export interface JunctionField {
+  readonly pitchMm: number;
+  /** x, z, height and sigma of a papilla of the lattice; (0, 0) stands on the shared edge of the cuts. */
+  readonly papilla: (i: number, k: number) => readonly [xMm: number, zMm: number, height: number, sigmaMm: number];
+  /** Depth for the summed heights of the papillae at a place. */
+  readonly depthMm: (sum: number, xMm: number, zMm: number) => number;
+}
+
+/** Papillae this many steps of the lattice away still count. */
+const REACH = 2;
+
+export function junctionField(anatomy: Anatomy, seed: number): JunctionField {
   const draw = createStream(seed, 'junction');
   const pitch = anatomy.retePitchMm;
   const phase = [0, 1, 2, 3].map((at) => draw(at, 0, 9) * 2 * Math.PI);
-  const centre = (i: number, k: number): readonly [number, number, number, number] => {
-    const acrossX = i === 0 ? 0.2 : 0.46;
-    const acrossZ = k === 0 ? 0.2 : 0.46;
-    return [
-      BLOCK_HALF_MM + (i + (draw(i + 512, k + 512, 0) - 0.5) * acrossX) * pitch,
-      BLOCK_HALF_MM + (k + (draw(i + 512, k + 512, 1) - 0.5) * acrossZ) * pitch,
-      0.6 + 0.55 * draw(i + 512, k + 512, 2),
-      (0.25 + 0.09 * draw(i + 512, k + 512, 3)) * pitch,
-    ];
+  return {
+    pitchMm: pitch,
+    papilla(i, k) {
+      const acrossX = i === 0 ? 0.2 : 0.46;
+      const acrossZ = k === 0 ? 0.2 : 0.46;
+      return [
+        BLOCK_HALF_MM + (i + (draw(i + 512, k + 512, 0) - 0.5) * acrossX) * pitch,
+        BLOCK_HALF_MM + (k + (draw(i + 512, k + 512, 1) - 0.5) * acrossZ) * pitch,
+        0.6 + 0.55 * draw(i + 512, k + 512, 2),
+        (0.25 + 0.09 * draw(i + 512, k + 512, 3)) * pitch,
+      ];
+    },
+    depthMm(sum, xMm, zMm) {
+      // Soft limit: two close papillae merge instead of adding up. The mean of `dome` over a face is about 0.5.
+      const dome = (1.25 * sum) / (1 + 0.35 * sum);
+      const slow =
+        Math.sin(1.9 * xMm + (phase[0] ?? 0) + Math.sin(1.3 * zMm + (phase[1] ?? 0))) * 0.6 +
+        Math.sin(4.3 * xMm - 3.1 * zMm + (phase[2] ?? 0)) * 0.4;
+      const depth =
+        anatomy.epidermisMm +
+        0.10 * anatomy.epidermisMm * slow -
+        1.05 * anatomy.reteHeightMm * (Math.min(dome, 1.25) - 0.5);
+      return clamp(depth, anatomy.stratumCorneumMm + 0.022, 4);
+    },
   };
+}
+
+export function createJunction(anatomy: Anatomy, seed: number): JunctionDepth {
+  const { pitchMm, papilla, depthMm } = junctionField(anatomy, seed);
   return (xMm, zMm) => {
-    const i0 = Math.round((xMm - BLOCK_HALF_MM) / pitch);
-    const k0 = Math.round((zMm - BLOCK_HALF_MM) / pitch);
+    const i0 = Math.round((xMm - BLOCK_HALF_MM) / pitchMm);
+    const k0 = Math.round((zMm - BLOCK_HALF_MM) / pitchMm);
     let sum = 0;
-    for (let k = k0 - 2; k <= k0 + 2; k += 1) {
-      for (let i = i0 - 2; i <= i0 + 2; i += 1) {
-        const [cx, cz, height, sigma] = centre(i, k);
+    for (let k = k0 - REACH; k <= k0 + REACH; k += 1) {
+      for (let i = i0 - REACH; i <= i0 + REACH; i += 1) {
+        const [cx, cz, height, sigma] = papilla(i, k);
         const dx = xMm - cx;
         const dz = zMm - cz;
         sum += height * Math.exp(-(dx * dx + dz * dz) / (2 * sigma * sigma));
       }
     }
-    // Soft limit: two close papillae merge instead of adding up. The mean of `dome` over a face is about 0.5.
-    const dome = (1.25 * sum) / (1 + 0.35 * sum);
-    const slow =
-      Math.sin(1.9 * xMm + (phase[0] ?? 0) + Math.sin(1.3 * zMm + (phase[1] ?? 0))) * 0.6 +
-      Math.sin(4.3 * xMm - 3.1 * zMm + (phase[2] ?? 0)) * 0.4;
-    const depth =
-      anatomy.epidermisMm +
-      0.10 * anatomy.epidermisMm * slow -
-      1.05 * anatomy.reteHeightMm * (Math.min(dome, 1.25) - 0.5);
-    return clamp(depth, anatomy.stratumCorneumMm + 0.022, 4);
+    return depthMm(sum, xMm, zMm);
   };
+}
+
+/** The junction under the whole surface, `size` × `size` depths in mm, row by row from z = −3, at the middles of the texels. */
+export function junctionMap(anatomy: Anatomy, seed: number, size: number): Float32Array {
+  const { pitchMm, papilla, depthMm } = junctionField(anatomy, seed);
+  const sums = new Float32Array(size * size);
+  const step = (2 * BLOCK_HALF_MM) / size;
+  const placeOf = (at: number): number => -BLOCK_HALF_MM + (at + 0.5) * step;
+  const first = -Math.ceil((2 * BLOCK_HALF_MM) / pitchMm) - REACH;
+  for (let k = first; k <= REACH; k += 1) {
+    for (let i = first; i <= REACH; i += 1) {
+      const [cx, cz, height, sigma] = papilla(i, k);
+      const reach = 4 * sigma;
+      const range = (centre: number): readonly [number, number] => [
+        Math.max(0, Math.ceil((centre - reach + BLOCK_HALF_MM) / step - 0.5)),
+        Math.min(size - 1, Math.floor((centre + reach + BLOCK_HALF_MM) / step - 0.5)),
+      ];
+      const [left, right] = range(cx);
+      const [top, bottom] = range(cz);
+      for (let row = top; row <= bottom; row += 1) {
+        const dz = placeOf(row) - cz;
+        for (let column = left; column <= right; column += 1) {
+          const dx = placeOf(column) - cx;
+          const at = row * size + column;
+          sums[at] = (sums[at] as number) + height * Math.exp(-(dx * dx + dz * dz) / (2 * sigma * sigma));
+        }
+      }
+    }
+  }
+  return sums.map((sum, at) => depthMm(sum, placeOf(at % size), placeOf(Math.floor(at / size))));
 }
 
 /** Half length of a face table: it reaches a little beyond the corner, so that a foot point near it exists. */

@@ -1,9 +1,10 @@
 /** Takes the device in hand and puts it down again; what one does with it is told by a panel that is fetched then. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Icon } from './icons';
+import { lazily } from './lazily';
 import { useSession, useUi } from './uiContext';
 
-const HoldPanel = lazy(() => import('@/ui/hold/HoldPanel').then((module) => ({ default: module.HoldPanel })));
+const HoldPanel = lazily('HoldPanel');
 
 export function HoldButton() {
   const { messages, session, options } = useUi();

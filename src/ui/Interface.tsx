@@ -5,11 +5,11 @@ import type { Session } from '@/session/createSession';
 import { useStore } from 'zustand';
 import { HoldButton } from './HoldButton';
 import { handleKey } from './keyboard';
+import { lazily } from './lazily';
 import { MeasureCharts } from './MeasureChart';
 import { PassButton, PlanPanel } from './PlanPanel';
 import { Stage } from './Stage';
-import { IssuesNotice } from './states';
-import { Glossary, ScaleAndPurpose, TextTwin } from './TextTwin';
+import { ScaleAndPurpose, TextTwin } from './TextTwin';
 import { StretchButton } from './StretchButton';
 import { TimeBar } from './TimeBar';
 import { TopBar } from './TopBar';
@@ -22,10 +22,18 @@ const Lab = lazy(() => import('@/ui/lab/Lab').then((module) => ({ default: modul
 const SourceList = lazy(() => import('./SourceList').then((module) => ({ default: module.SourceList })));
 
 /** And the list of what the picture shows, with its explanations. */
-const StructureList = lazy(() => import('@/ui/overlay/StructureList').then((module) => ({ default: module.StructureList })));
-const DosePanel = lazy(() => import('@/ui/hold/DosePanel').then((module) => ({ default: module.DosePanel })));
+const StructureList = lazily('StructureList');
+const DosePanel = lazily('DosePanel');
 
-const CompareCard = lazy(() => import('@/ui/overlay/CompareCard').then((module) => ({ default: module.CompareCard })));
+const CompareCard = lazily('CompareCard');
+
+const Glossary = lazily('Glossary');
+const IssuesNotice = lazily('IssuesNotice');
+
+function Notices() {
+  const some = useSession((state) => state.issues.length > 0);
+  return <Suspense fallback={null}>{some && <IssuesNotice />}</Suspense>;
+}
 
 /** Below this width of the host the layout is a phone's (see `layout.css`). */
 const NARROW_PX = 680;
@@ -53,6 +61,13 @@ function DoseSection() {
   const { t } = useUi().messages;
   const held = useSession((state) => state.hold !== null);
   return held ? null : <Section name="dose" title={t('dose.section')}><DosePanel /></Section>;
+}
+
+const PinKey = lazily('PinKey');
+
+function LabelKey() {
+  const labels = useSession((state) => state.labels);
+  return <Suspense fallback={null}>{labels && <PinKey />}</Suspense>;
 }
 
 /** Cards of the picture's tools that are open. */
@@ -95,7 +110,7 @@ export function Interface({ session, options }: { readonly session: Session; rea
         <div className="dm-sides">
           <div className="dm-side" data-side="plan">
             {/* Names of the numbered pins, where the picture is too narrow for labels beside it. */}
-            <div className="dm-key-slot" />
+            <LabelKey />
             <ToolCards />
             <PassButton />
             <HoldButton />
@@ -112,7 +127,7 @@ export function Interface({ session, options }: { readonly session: Session; rea
             <ScaleAndPurpose />
           </div>
         </div>
-        <IssuesNotice />
+        <Notices />
         <LabSlot />
       </section>
     </UiContextProvider>

@@ -1,9 +1,9 @@
-/** Tools of the picture, on the picture: names, comparison. Each is a switch; what it opens is fetched then. */
+/** Tools of the picture, on the picture: names, comparison, where the block comes from. Each is a switch; what it opens is fetched then. */
 import { lastDay } from '@/treatment/scenario';
 import { Icon } from './icons';
 import { useSession, useUi } from './uiContext';
 
-export function PictureTools() {
+export function PictureTools({ zoomed, onZoom }: { readonly zoomed: boolean; readonly onZoom: () => void }) {
   const { messages, session } = useUi();
   const { t } = messages;
   const labels = useSession((state) => state.labels);
@@ -22,6 +22,9 @@ export function PictureTools() {
       </button>
       <button type="button" className="dm-button dm-round" aria-pressed={comparing} aria-label={t('tool.compare')} title={t('tool.compare')} onClick={compare}>
         <Icon name="compare" />
+      </button>
+      <button type="button" className="dm-button dm-round" aria-pressed={zoomed} aria-label={t('locator.tool')} title={t('locator.tool')} onClick={onZoom}>
+        <Icon name="locator" />
       </button>
     </div>
   );

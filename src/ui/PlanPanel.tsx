@@ -1,10 +1,20 @@
-/** Skin and plan: what is treated and how. Every number shows its unit and what it means for this block. */
+/**
+ * Skin and plan: what is treated and how. Site and the five numbers that matter most stand open; the rest of the scenario is in
+ * three groups that say their present choice and open on demand. Every number shows its unit and what it means for this block.
+ */
+import { Suspense, useState, type ReactNode } from 'react';
 import { BLOCK_SURFACE_CM2 } from '@/lib/block';
+import { SITES, type Site } from '@/skin/skin';
 import { SCENARIO_FIELDS } from '@/treatment/scenarioFields';
 import { sessionBefore } from './clock';
-import { NumberField } from './NumberField';
 import { Icon } from './icons';
+import { lazily } from './lazily';
+import { NumberField } from './NumberField';
 import { useSession, useTimeAxis, useUi } from './uiContext';
+
+const SkinFields = lazily('SkinFields');
+const DeviceFields = lazily('DeviceFields');
+const AftercareFields = lazily('AftercareFields');
 
 /** Finer than the table's step: the setting wheels of pens have tenths and twentieths. */
 const NEEDLE_STEP_MM = 0.05;
@@ -14,20 +24,37 @@ function range(name: 'ageYears' | 'needleLengthMm' | 'densityPerCm2' | 'sessions
   return { low: min, high: max, step };
 }
 
+/** A group that tells its choice while closed; its fields are fetched when it is first opened. */
+function Group({ name, title, choice, children }: { readonly name: string; readonly title: string; readonly choice: string; readonly children: ReactNode }) {
+  const [seen, setSeen] = useState(false);
+  return (
+    <details className="dm-group" data-group={name} onToggle={(event) => event.currentTarget.open && setSeen(true)}>
+      <summary>
+        <strong>{title}</strong>
+        <span>{choice}</span>
+      </summary>
+      {seen && <div className="dm-plan"><Suspense fallback={null}>{children}</Suspense></div>}
+    </details>
+  );
+}
+
 export function PlanPanel() {
   const { messages, session } = useUi();
   const { t } = messages;
   const skin = useSession((state) => state.scenario.skin);
   const plan = useSession((state) => state.scenario.plan);
+  const aftercare = useSession((state) => state.scenario.aftercare);
   const punctures = Math.round(BLOCK_SURFACE_CM2 * plan.densityPerCm2);
   const last = Math.max(0, plan.sessions - 1) * plan.intervalDays;
   const unit = (name: string): string => messages.number(0, { style: 'unit', unit: name, unitDisplay: 'short' }).replace(/[\d\s]/g, '');
   return (
     <div className="dm-plan">
-      <p className="dm-site">
+      <label className="dm-site">
         <span>{t('plan.site')}</span>
-        <strong>{t(`site.${skin.site}`)}</strong>
-      </p>
+        <select className="dm-select" value={skin.site} onChange={(event) => session.setScenario({ skin: { site: event.target.value as Site } })}>
+          {SITES.map((site) => <option key={site} value={site}>{t(`site.${site}`)}</option>)}
+        </select>
+      </label>
       <NumberField label={t('plan.age')} value={skin.ageYears} {...range('ageYears')} unit={t('unit.years')} onChange={(ageYears) => session.setScenario({ skin: { ageYears } })} />
       <NumberField
         label={t('plan.needle')}
@@ -63,6 +90,19 @@ export function PlanPanel() {
         help={plan.sessions < 2 ? t('plan.interval.off') : undefined}
         onChange={(intervalDays) => session.setScenario({ plan: { intervalDays } })}
       />
+      <Group name="skin" title={t('plan.skin')} choice={t('plan.skin.choice', { tone: t(`phototype.${skin.phototype as 1}`), type: t(`skinType.${skin.skinType}`), concern: t(`concern.${skin.concern}`) })}>
+        <SkinFields />
+      </Group>
+      <Group name="device" title={t('plan.device')} choice={t(`device.${plan.device}`)}>
+        <DeviceFields />
+      </Group>
+      <Group
+        name="aftercare"
+        title={t('plan.aftercare')}
+        choice={t('plan.aftercare.choice', { hygiene: t(`hygiene.${aftercare.hygiene}`), hours: aftercare.makeupAfterHours, sun: t(aftercare.sunProtection ? 'plan.sun.on' : 'plan.sun.off') })}
+      >
+        <AftercareFields />
+      </Group>
     </div>
   );
 }

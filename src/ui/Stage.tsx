@@ -2,24 +2,27 @@
  * The place of the picture: takes the element with the canvas into the layout, gives it a name and keys, and lays the view
  * buttons, the zoom and the states (computing, failed, no WebGL 2) over it. The canvas itself is silent; the twin speaks.
  */
-import { lazy, Suspense, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { PictureDeparture } from '@/session/pictureFacts';
 import type { PicturePoint } from '@/session/picturePort';
 import { handleHoldKey } from './holdKeys';
+import { lazily } from './lazily';
 import { moveCross } from './moveCross';
 import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
 import { PictureTools } from './PictureTools';
 import { Scale } from './Scale';
-import { Computing, Failure, NoWebGl } from './states';
+import { Computing, Failure } from './states';
 import { createTap } from './tapToPick';
 import { useDepartures, useSession, useUi } from './uiContext';
 import { ViewButtons } from './ViewButtons';
 
 /** Labels and their texts are fetched when they are first wanted; so is the cross that keys move. */
-const PictureLabels = lazy(() => import('@/ui/overlay/PictureLabels').then((module) => ({ default: module.PictureLabels })));
-const FibreCard = lazy(() => import('@/ui/overlay/FibreCard').then((module) => ({ default: module.FibreCard })));
-const CompareOverlay = lazy(() => import('@/ui/overlay/CompareOverlay').then((module) => ({ default: module.CompareOverlay })));
-const Crosshair = lazy(() => import('@/ui/overlay/Crosshair').then((module) => ({ default: module.Crosshair })));
+const PictureLabels = lazily('PictureLabels');
+const NoWebGl = lazily('NoWebGl');
+const FibreCard = lazily('FibreCard');
+const OpeningZoom = lazily('OpeningZoom');
+const CompareOverlay = lazily('CompareOverlay');
+const Crosshair = lazily('Crosshair');
 
 /** The rest is said in words beside the picture. */
 const ON_PICTURE: ReadonlySet<PictureDeparture['name']> = new Set(['epidermis', 'fibres', 'through']);
@@ -32,6 +35,7 @@ export function Stage() {
   const help = useId();
   const slot = useRef<HTMLDivElement>(null);
   const [cross, setCross] = useState<PicturePoint | null>(null);
+  const [zoomed, setZoomed] = useState(false);
   const { stage, port } = options;
 
   useLayoutEffect(() => {
@@ -92,13 +96,18 @@ export function Stage() {
           {...tap}
         />
       ) : (
-        <NoWebGl />
+        <Suspense fallback={null}><NoWebGl /></Suspense>
       )}
       <p id={help} className="dm-hidden">{t('stage.help')}</p>
       {stage && <Overlay cross={cross} />}
+      {zoomed && (
+        <Suspense fallback={null}>
+          <div className="dm-overlay dm-overlay-top"><OpeningZoom onClose={() => setZoomed(false)} /></div>
+        </Suspense>
+      )}
       <Caption />
       <ViewButtons />
-      {stage && <PictureTools />}
+      {stage && <PictureTools zoomed={zoomed} onZoom={() => setZoomed(!zoomed)} />}
       {stage && <OrbitButtons />}
       <Computing />
       <Failure />

@@ -1,9 +1,10 @@
 /** Opens and closes the stretch test; its panel is fetched then. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Icon } from './icons';
+import { lazily } from './lazily';
 import { useSession, useUi } from './uiContext';
 
-const StretchPanel = lazy(() => import('@/ui/stretch/StretchPanel').then((module) => ({ default: module.StretchPanel })));
+const StretchPanel = lazily('StretchPanel');
 
 export function StretchButton() {
   const { messages, session } = useUi();

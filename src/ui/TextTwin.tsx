@@ -1,6 +1,5 @@
 /** “What the picture shows”: the state in words, always on the page, and spoken politely once it has come to rest. */
 import { useEffect, useMemo, useState } from 'react';
-import { GLOSSARY_WORDS } from '@/content/glossary';
 import { describePicture } from './describePicture';
 import { useDepartures, useSession, useThrottledDay, useTimeAxis, useUi } from './uiContext';
 
@@ -49,20 +48,5 @@ export function ScaleAndPurpose() {
       <p>{t('time.compressed')}</p>
       <p>{t('app.disclaimer')}</p>
     </div>
-  );
-}
-
-export function Glossary() {
-  const { messages } = useUi();
-  const { t } = messages;
-  return (
-    <dl className="dm-glossary">
-      {GLOSSARY_WORDS.map((word) => (
-        <div key={word}>
-          <dt>{t(`glossary.${word}.plain`)} <em>({t(`glossary.${word}.term`)})</em></dt>
-          <dd>{t(`glossary.${word}.text`)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

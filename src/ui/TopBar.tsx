@@ -1,9 +1,8 @@
 /** The bar on top: name, undo and redo, link, Lab, and a menu for theme, language and picture quality. */
-import { useState } from 'react';
-import { LANGUAGES } from './messages';
+import { Suspense, useState } from 'react';
 import { formatLink } from '@/session/link';
-import { PALETTES, QUALITIES, THEMES, type Palette, type Quality, type Theme } from '@/session/sessionTypes';
 import { Icon, type IconName } from './icons';
+import { lazily } from './lazily';
 import { useSession, useUi } from './uiContext';
 
 function BarButton(props: { readonly icon: IconName; readonly label: string; readonly onClick: () => void; readonly disabled?: boolean; readonly pressed?: boolean }) {
@@ -44,16 +43,15 @@ function LinkButton() {
   );
 }
 
+const DisplayFields = lazily('DisplayFields');
+
 function DisplayMenu() {
-  const { messages, session } = useUi();
-  const { t } = messages;
-  const theme = useSession((state) => state.theme);
-  const quality = useSession((state) => state.quality);
-  const palette = useSession((state) => state.palette);
-  const labels = useSession((state) => state.labels);
+  const { t } = useUi().messages;
+  const [opened, setOpened] = useState(false);
   return (
     <details
       className="dm-menu"
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !event.currentTarget.open) return;
         event.currentTarget.open = false;
@@ -64,36 +62,7 @@ function DisplayMenu() {
         <Icon name="display" />
         <span className="dm-bar-label">{t('top.display')}</span>
       </summary>
-      <div className="dm-popover dm-panel">
-        <label className="dm-field">
-          <span>{t('display.theme')}</span>
-          <select className="dm-select" value={theme} onChange={(event) => session.setTheme(event.target.value as Theme)}>
-            {THEMES.map((name) => <option key={name} value={name}>{t(`theme.${name}`)}</option>)}
-          </select>
-        </label>
-        <label className="dm-field">
-          <span>{t('display.palette')}</span>
-          <select className="dm-select" value={palette} onChange={(event) => session.look.setPalette(event.target.value as Palette)}>
-            {PALETTES.map((name) => <option key={name} value={name}>{t(`palette.${name}`)}</option>)}
-          </select>
-        </label>
-        <label className="dm-field">
-          <span>{t('display.lang')}</span>
-          <select className="dm-select" value={messages.lang} onChange={(event) => session.setLang(event.target.value)}>
-            {LANGUAGES.map((tag) => <option key={tag} value={tag} lang={tag}>{messages.languageName(tag)}</option>)}
-          </select>
-        </label>
-        <label className="dm-field">
-          <span>{t('display.quality')}</span>
-          <select className="dm-select" value={quality} onChange={(event) => session.setQuality(event.target.value as Quality)}>
-            {QUALITIES.map((name) => <option key={name} value={name}>{t(`quality.${name}`)}</option>)}
-          </select>
-        </label>
-        <label className="dm-check">
-          <input type="checkbox" checked={labels} aria-keyshortcuts="L" onChange={(event) => session.setLabels(event.target.checked)} />
-          <span>{t('display.labels')}</span>
-        </label>
-      </div>
+      {opened && <Suspense fallback={null}><DisplayFields /></Suspense>}
     </details>
   );
 }

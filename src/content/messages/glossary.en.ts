@@ -1,6 +1,5 @@
 /** English glossary: the field's word, the plain word, one sentence. Keys follow `glossary.ts`. */
 export const glossaryEn = {
-  'glossary.title': 'Words used here',
   'glossary.collagenI.term': 'collagen type I',
   'glossary.collagenI.plain': 'mature collagen',
   'glossary.collagenI.text': 'Thick, bundled, cross-linked rope; most of the collagen in healthy dermis.',

@@ -7,6 +7,7 @@ import { keyDays } from '@/session/playback';
 import type { Concern } from '@/skin/skin';
 import { clockText } from '@/ui/clock';
 import { useSession, useThrottledDay, useTimeAxis, useUi } from '@/ui/uiContext';
+import { toolTexts } from '@/ui/toolTexts';
 import { writeChange } from '@/ui/writeMeasure';
 import { ToolCard } from './ToolCard';
 
@@ -23,7 +24,7 @@ const OUTCOMES: Readonly<Record<Concern, readonly string[]>> = {
 
 export function CompareCard() {
   const { messages, session } = useUi();
-  const { t } = messages;
+  const t = toolTexts(messages);
   const comparison = useSession((state) => state.comparison);
   const plan = useSession((state) => state.scenario.plan);
   const { sessionDays } = useTimeAxis();
@@ -54,7 +55,7 @@ export function CompareCard() {
 /** The measures' own word on what the eye compares: change from the earlier day to the later one, with its range. */
 function Difference() {
   const { messages } = useUi();
-  const { t, format } = messages;
+  const t = toolTexts(messages);
   const day = useThrottledDay(250);
   const before = useSession((state) => state.comparison?.day ?? -1);
   const concern = useSession((state) => state.healing?.skin.concern ?? state.scenario.skin.concern);
@@ -70,7 +71,7 @@ function Difference() {
         const change = (value: number): string => writeChange(messages, value / then.value);
         return (
           <div key={name}>
-            <dt>{format(row.plainName, measuresEn[row.plainName as keyof typeof measuresEn])}</dt>
+            <dt>{messages.format(row.plainName, measuresEn[row.plainName as keyof typeof measuresEn])}</dt>
             <dd>
               <strong>{change(now.value)}</strong>
               <small>{t('measure.range', { low: change(now.low), high: change(now.high) })}</small>

@@ -3,6 +3,7 @@ import { useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } fro
 import { POSITION_RANGE } from '@/session/comparison';
 import { clockText } from '@/ui/clock';
 import { useSession, useThrottledDay, useTimeAxis, useUi } from '@/ui/uiContext';
+import { toolTexts } from '@/ui/toolTexts';
 import '@/ui/styles/compare.css';
 
 const STEP = 0.02;
@@ -10,7 +11,7 @@ const LEAP = 0.1;
 
 export function CompareOverlay() {
   const { messages, session } = useUi();
-  const { t } = messages;
+  const t = toolTexts(messages);
   const { sessionDays } = useTimeAxis();
   const comparison = useSession((state) => state.comparison);
   const day = useThrottledDay(250);

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { PicturePoint } from '@/session/picturePort';
 import type { Selection } from '@/session/sessionTypes';
 import { useUi } from '@/ui/uiContext';
+import { toolTexts } from '@/ui/toolTexts';
 import '@/ui/styles/labels.css';
 import { structureText } from './structureText';
 
@@ -28,7 +29,7 @@ export function Crosshair({ at }: { readonly at: PicturePoint }) {
       <svg viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
         {(['dm-leader-casing', 'dm-leader'] as const).map((name) => <path key={name} className={name} d="M-14 0h10M4 0h10M0-14v10M0 4v10" />)}
       </svg>
-      <p role="status">{text ? messages.t('pick.under', { name: text.name, term: text.term }) : messages.t('pick.nothing')}</p>
+      <p role="status">{text ? toolTexts(messages)('pick.under', { name: text.name, term: text.term }) : toolTexts(messages)('pick.nothing')}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from '
 import { labelColumnPx, type PictureAnchor, type PictureRest } from '@/session/picturePort';
 import type { StructureName } from '@/skin/structureNames';
 import { usePictureRest, useSession, useUi } from '@/ui/uiContext';
+import { toolTexts } from '@/ui/toolTexts';
 import '@/ui/styles/labels.css';
 import { layoutLabels, type Box, type LabelFrame, type PlacedLabel } from './labelLayout';
 import { chooseAnchors, MOST_LABELS } from './labelSettings';
@@ -32,7 +33,7 @@ export function PictureLabels() {
 
 function Columns({ rest }: { readonly rest: PictureRest }) {
   const { messages, session } = useUi();
-  const { t } = messages;
+  const t = toolTexts(messages);
   const view = useSession((state) => state.view);
   const selected = useSession((state) => state.selected);
   const [more, setMore] = useState(false);

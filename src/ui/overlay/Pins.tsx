@@ -1,36 +1,36 @@
 /**
- * Labels of a narrow picture: numbered pins on the structures, their names as a list in the sheet below, and the one that is
- * open explained there and at the picture's foot.
+ * Labels of a narrow picture: numbered pins on the structures, their names as a list in the sheet below (`PinKey`), and
+ * the one that is open explained there and at the picture's foot.
  */
-import { useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PictureRest } from '@/session/picturePort';
 import type { StructureName } from '@/skin/structureNames';
 import { Icon } from '@/ui/icons';
 import { useSession, useUi } from '@/ui/uiContext';
+import { toolTexts } from '@/ui/toolTexts';
 import { obstaclesOver } from './obstacles';
-import { layoutPins, type Pin } from './pinLayout';
+import { layoutPins } from './pinLayout';
+import { setPins, usePins } from './pinStore';
 import { structureText } from './structureText';
 
 const MOST_PINS = 7;
 
 export function Pins({ rest }: { readonly rest: PictureRest }) {
   const { messages, session } = useUi();
-  const { t } = messages;
+  const t = toolTexts(messages);
   const selected = useSession((state) => state.selected);
   const on = useSession((state) => state.labels);
   const overlay = useRef<HTMLDivElement>(null);
-  const [pins, setPins] = useState<readonly Pin[]>([]);
-  const [keySlot, setKeySlot] = useState<Element | null>(null);
+  const pins = usePins(session);
 
   useLayoutEffect(() => {
     const host = overlay.current;
     if (!host) return;
-    setKeySlot(host.closest('.dm-root')?.querySelector('.dm-key-slot') ?? null);
     const shown = rest.anchors.filter(({ structure }) => on || structure === selected?.structure);
     const labels = shown.map(({ structure, priority, places }) => ({ id: structure, priority, places, width: 0, height: 0 }));
-    setPins(layoutPins({ width: rest.widthPx, height: rest.heightPx, keepClear: obstaclesOver(host) }, labels, MOST_PINS));
-  }, [rest, on, selected]);
+    setPins(session, layoutPins({ width: rest.widthPx, height: rest.heightPx, keepClear: obstaclesOver(host) }, labels, MOST_PINS));
+  }, [session, rest, on, selected]);
+  useEffect(() => () => setPins(session, []), [session]);
 
   const open = pins.find(({ id }) => id === selected?.structure);
   const toggle = (id: string): void => session.select(open?.id === id ? null : { structure: id as StructureName, at: null });
@@ -54,29 +54,7 @@ export function Pins({ rest }: { readonly rest: PictureRest }) {
         );
       })}
       {open && selected?.fibre === undefined && <Explained structure={open.id as StructureName} onClose={() => session.select(null)} />}
-      {keySlot && on && createPortal(<Key pins={pins} open={open?.id} onToggle={toggle} />, keySlot)}
     </div>
-  );
-}
-
-/** The names that belong to the numbers. */
-function Key({ pins, open, onToggle }: { readonly pins: readonly Pin[]; readonly open: string | undefined; readonly onToggle: (id: string) => void }) {
-  const { messages } = useUi();
-  return (
-    <ol className="dm-key dm-panel" aria-label={messages.t('labels.title')}>
-      {pins.map(({ id }, index) => {
-        const { name, term, text } = structureText(messages, id as StructureName);
-        return (
-          <li key={id}>
-            <button type="button" aria-expanded={open === id} onClick={() => onToggle(id)}>
-              <span className="dm-key-number" aria-hidden="true">{messages.number(index + 1)}</span>
-              <span><strong>{name}</strong> <em>{term}</em></span>
-            </button>
-            {open === id && <p>{text}</p>}
-          </li>
-        );
-      })}
-    </ol>
   );
 }
 
@@ -89,7 +67,7 @@ function Explained({ structure, onClose }: { readonly structure: StructureName; 
         <strong>{name}</strong> <em>{term}</em>
       </p>
       <p>{text} <small>{source}</small></p>
-      <button type="button" className="dm-button dm-round" aria-label={messages.t('labels.close')} title={messages.t('labels.close')} onClick={onClose}>
+      <button type="button" className="dm-button dm-round" aria-label={toolTexts(messages)('labels.close')} title={toolTexts(messages)('labels.close')} onClick={onClose}>
         <Icon name="close" />
       </button>
     </div>

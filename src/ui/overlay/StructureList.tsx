@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { StructureName } from '@/skin/structureNames';
 import { usePictureRest, useSession, useUi } from '@/ui/uiContext';
+import { toolTexts } from '@/ui/toolTexts';
 import '@/ui/styles/labels.css';
 import { structureText } from './structureText';
 
@@ -15,7 +16,7 @@ export function StructureList() {
   const found = rest?.anchors.toSorted((a, b) => meanHeight(a.places) - meanHeight(b.places)).map(({ structure }) => structure);
   // While the camera moves the list stays.
   if (found && found.length > 0 && found.join() !== shown.join()) setShown(found);
-  if (shown.length === 0) return <p className="dm-help">{messages.t('pick.none')}</p>;
+  if (shown.length === 0) return <p className="dm-help">{toolTexts(messages)('pick.none')}</p>;
   return (
     <ul className="dm-key">
       {shown.map((structure) => {

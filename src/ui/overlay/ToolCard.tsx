@@ -2,10 +2,11 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/ui/icons';
 import { useUi } from '@/ui/uiContext';
+import { toolTexts } from '@/ui/toolTexts';
 import '@/ui/styles/tools.css';
 
 export function ToolCard({ title, onClose, children }: { readonly title: string; readonly onClose: () => void; readonly children: ReactNode }) {
-  const { t } = useUi().messages;
+  const t = toolTexts(useUi().messages);
   return (
     <section className="dm-tool dm-panel" aria-label={title}>
       <header>

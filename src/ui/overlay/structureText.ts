@@ -4,6 +4,7 @@ import { SOURCES } from '@/content/sources';
 import { STRUCTURE_SOURCES } from '@/content/structureSources';
 import type { StructureName } from '@/skin/structureNames';
 import type { Messages } from '@/ui/messages';
+import { toolTexts } from '@/ui/toolTexts';
 
 export interface StructureText {
   readonly name: string;
@@ -13,9 +14,10 @@ export interface StructureText {
   readonly source: string;
 }
 
-export function structureText({ format, t }: Messages, structure: StructureName): StructureText {
+export function structureText(messages: Messages, structure: StructureName): StructureText {
+  const t = toolTexts(messages);
   const found = SOURCES[STRUCTURE_SOURCES[structure]];
-  const say = (key: keyof typeof structuresEn): string => format(key, structuresEn[key]);
+  const say = (key: keyof typeof structuresEn): string => messages.format(key, structuresEn[key]);
   return {
     name: say(`structure.${structure}`),
     term: say(`structure.${structure}.term`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeAnatomy } from '@/skin/describeAnatomy';
-import { createJunction, JUNCTION_TABLE_HALF_MM, tabulateJunction } from '@/skin/junction';
+import { createJunction, junctionMap, JUNCTION_TABLE_HALF_MM, tabulateJunction } from '@/skin/junction';
 import { DEFAULT_SKIN } from '@/skin/skin';
 
 const SAMPLES = 2048;
@@ -54,5 +54,20 @@ describe.each(SEEDS)('the junction of the default skin, seed %i', (seed) => {
     const front = depthsOf(seed, 45)[at(3)] as number;
     const right = depthsOf(seed, 45, 'right')[at(-3)] as number;
     expect(Math.abs(front - right)).toBeLessThan(0.004);
+  });
+});
+
+describe.each([[1, 45], [42, 20], [7, 80]])('the map of the junction under the whole surface, seed %i, %i years', (seed, ageYears) => {
+  it('says what the junction says at the middle of every texel', () => {
+    const anatomy = describeAnatomy({ ...DEFAULT_SKIN, ageYears });
+    const junction = createJunction(anatomy, seed);
+    const size = 48;
+    const map = junctionMap(anatomy, seed, size);
+    const middle = (at: number): number => -3 + ((at + 0.5) * 6) / size;
+    for (let row = 0; row < size; row += 1) {
+      for (let column = 0; column < size; column += 1) {
+        expect(Math.abs((map[row * size + column] as number) - junction(middle(column), middle(row)))).toBeLessThan(2e-4);
+      }
+    }
   });
 });
