@@ -81,6 +81,12 @@ describe('sessions', () => {
 });
 
 describe('who and how', () => {
+  it('loose skin swells more: eyelids more than cheeks, as much collagen per dermis', () => {
+    const [lid, cheek] = (['periorbital', 'cheek'] as const).map((site) => measured({ skin: { site }, plan: { sessions: 1, needleLengthMm: 0.5 } }));
+    expect(lid!('oedema', 1)).toBeGreaterThan(1.3 * cheek!('oedema', 1));
+    expect(Math.abs(lid!('collagen') - cheek!('collagen'))).toBeLessThan(0.01);
+  });
+
   it('phototype changes how redness looks and no worth: collagen, elastin, vessels and lines stay', () => {
     const people = ([1, 6] as const).map((phototype) => measured({ skin: { phototype } }));
     for (const name of ['elastin', 'vesselDensity', 'lineDepth']) expect(people[1]!(name)).toBeCloseTo(people[0]!(name), 2);
