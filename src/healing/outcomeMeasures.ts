@@ -3,17 +3,18 @@
  * (`src/skin/concern.ts`; of this skin if it is its own, else as this skin would have it) and the collagen that the places of
  * that geometry got (`exposure.ts`), bound by cross-links:
  *   line    1 − cap(fromCollagen · firm · d/(d + depth) + fromEpidermis · thickened), less passing swelling
- *   scar    per feature: lift · firm · base thickness ÷ depth · softness + release · strands cut; mean by volume
+ *   scar    1 − mean over sunken places, by volume, of how far their floor has risen (`sunkenFloor.ts`)
  *   pore    1 − fromCollagen · firm around the openings, less passing swelling
  * Swelling helps in the first days and is no effect. Controlled evidence for the size of all this is thin: modest, capped, and
  * graded illustrative. Left out: what the eye makes of it (a grade is not a depth).
  */
-import { type ConcernFeature, createConcern } from '@/skin/concern';
+import { createConcern } from '@/skin/concern';
 import type { Concern } from '@/skin/skin';
 import { netCollagen } from './exposure';
 import type { NewMatrix } from './newMatrix';
 import { perColumn, relax, sessionCover, sessionMeans, strongest } from './sessionMeans';
 import type { Course } from './simulateCourse';
+import { floorGain } from './sunkenFloor';
 import type { Tissue } from './tissueMeasures';
 
 /** Depth under the junction within which collagen carries lines and openings, mm. */
@@ -43,7 +44,7 @@ export function outcomeMeasures(course: Course, matrix: NewMatrix, tissue: Tissu
   );
 
   const sunken = features(scenario.skin.concern === 'stretch-marks' ? 'stretch-marks' : 'acne-scars');
-  const gains = sunken.map((feature) => floorGain(course, feature, firm, matrix));
+  const gains = sunken.map((feature) => floorGain(course, matrix, feature, tissue.ripe));
   const volumes = sunken.map((feature) => feature.halfWidthMm * feature.halfLengthMm * feature.depthMm * (0.5 + 0.5 * feature.wall));
   const volume = volumes.reduce((sum, one) => sum + one, 0);
   const scarDepth = each((c) => 1 - gains.reduce((sum, gain, at) => sum + (volumes[at]! / volume) * capped(gain[c]!, p.scarCap), 0));
@@ -83,46 +84,6 @@ const ROUGHNESS: Readonly<Record<Concern, readonly [line: number, scar: number, 
   'uneven-tone': [0.4, 0.1, 0.25, 0.25],
   'stretch-marks': [0.3, 0.5, 0.05, 0.15],
 };
-
-/** How pits differ: how much a needle has to bridge them, and how much of the new volume lifts their floor. */
-const PITS: Readonly<Partial<Record<ConcernFeature['kind'], { readonly bridged: number; readonly lift: number }>>> = {
-  'rolling-scar': { bridged: 0, lift: 1 },
-  'boxcar-scar': { bridged: 0.3, lift: 1 },
-  'ice-pick-scar': { bridged: 1, lift: 1 },
-  'stria': { bridged: 0, lift: 0.15 },
-};
-
-/** Share by which a sunken floor has risen: volume laid under it, and strands cut. A needle that does not reach under the floor does little. */
-function floorGain(course: Course, feature: ConcernFeature, firm: (net: Float64Array) => Float64Array, matrix: NewMatrix): Float64Array {
-  const { parameters: p, setting } = course;
-  const { epidermisMm } = setting.anatomy;
-  const { bridged, lift } = PITS[feature.kind] ?? { bridged: 0, lift: 0 };
-  const thicknessMm = Math.max(0.1, feature.baseMm - feature.depthMm);
-  // Under the floor the skin begins anew: depths count from there.
-  const under = firm(
-    netCollagen(course, matrix, { features: [feature], fromMm: epidermisMm, toMm: epidermisMm + thicknessMm, sunkenMm: bridged * feature.depthMm }),
-  );
-  const softness = 1 - 0.5 * feature.wall;
-  const cut = strandsCut(course, thicknessMm, bridged * feature.depthMm);
-  return under.map((net, c) => p.scarLift * lift * softness * net * (thicknessMm / feature.depthMm) + p.scarRelease * feature.tether * cut[c]!);
-}
-
-/** Strands cut so far: 1 − e^{−channels · area · share of the depth}. */
-function strandsCut({ setting, days, columnAfterSession, parameters: p }: Course, thicknessMm: number, sunkenMm: number): Float64Array {
-  const { depthMm, session, count } = setting.treatment.punctures;
-  const hits = columnAfterSession.map(() => 0);
-  for (let i = 0; i < count; i += 1) {
-    const reached = Math.max(0, depthMm[i]! - sunkenMm - setting.anatomy.epidermisMm);
-    hits[session[i]!]! += (p.scarTetherAreaMm2 / 36) * Math.min(1, reached / thicknessMm);
-  }
-  const cut = new Float64Array(days.length);
-  let sum = 0;
-  columnAfterSession.forEach((first, index) => {
-    sum += hits[index]!;
-    cut.fill(1 - Math.exp(-sum), first);
-  });
-  return cut;
-}
 
 function meanBy<T>(items: readonly T[], value: (item: T) => number, weight: (item: T) => number): number {
   const all = items.reduce((sum, item) => sum + weight(item), 0);

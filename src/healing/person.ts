@@ -18,11 +18,13 @@ export interface PersonFactors extends RateFactors {
   readonly cornifying: number;
   /** Time the slit of a hole needs to vanish. */
   readonly sealing: number;
+  /** Loose tissue swells more. */
+  readonly swelling: number;
   /** The same blood changes a* less under more pigment. */
   readonly rednessSeen: number;
 }
 
-export const YOUNG_FACE: PersonFactors = { supply: 1, maturation: 1, collagen: 1, epidermis: 1, cornifying: 1, sealing: 1, rednessSeen: 1 };
+export const YOUNG_FACE: PersonFactors = { supply: 1, maturation: 1, collagen: 1, epidermis: 1, cornifying: 1, sealing: 1, swelling: 1, rednessSeen: 1 };
 
 export function personFactors(skin: Skin, p: HealingParameters): PersonFactors {
   const aged = clamp((skin.ageYears - 24) / 56, -0.1, 1.1);
@@ -36,6 +38,7 @@ export function personFactors(skin: Skin, p: HealingParameters): PersonFactors {
     epidermis: 1 - p.keratinocyteAgeSlope * aged,
     cornifying: (1 + dryness * (p.cornifyDryFactor - 1)) * pigmented,
     sealing: (1 + p.sealingAgeSlope * Math.max(0, aged)) * pigmented,
+    swelling: skin.site === 'periorbital' ? p.oedemaEyelid : 1,
     rednessSeen: 1 - p.erythemaPhototypeSlope * dark,
   };
 }

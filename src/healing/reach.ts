@@ -1,7 +1,7 @@
 /**
  * What a session does beyond its punctures, one series per session: the mean redness, and three slow responses to the mean
  * signals. Measures and picture read these same series; the measures weight them by cover, the picture by its lateral field.
- *   swelling  O' = oedemaRate · w · C/(1 + C/oedemaHalf) − O / oedemaDays                  mm where punctures stand close
+ *   swelling  O' = oedemaRate · looseness · w · C/(1 + C/oedemaHalf) − O / oedemaDays      mm where punctures stand close
  *   thickness K' = epidermalThickeningRate · F − K / epidermalThickeningDays               stimulus, before saturation
  *   vessels   V' = vesselGrowth · (M2 + F) · (1 − V / ceiling) − vesselPruning · (V − 1) · (1 − T / (T + growthHalf)); V − 1
  * Source: model-3.10. Left out: sessions do not act on each other here.
@@ -17,13 +17,13 @@ export type ReachName = (typeof REACH_NAMES)[number];
 export type Reach = Readonly<Record<ReachName, readonly Float64Array[]>>;
 
 export function reachOfSessions(course: Course): Reach {
-  const { days, network, surface, parameters: p } = course;
+  const { days, network, surface, person, parameters: p } = course;
   const leaking = sessionMeans(course, network.inflammation.map((c, at) => (c / (1 + c / p.oedemaHalf)) * network.woundGate[at]!));
   const builders = sessionMeans(course, network.macrophagesRepair.map((m, at) => m + network.secretory[at]!));
   const growth = sessionMeans(course, network.growthSignal);
   return {
     erythema: sessionMeans(course, surface.erythema),
-    oedema: leaking.map((drive) => relax(drive.map((leak) => p.oedemaRate * leak), p.oedemaDays, days)),
+    oedema: leaking.map((drive) => relax(drive.map((leak) => p.oedemaRate * person.swelling * leak), p.oedemaDays, days)),
     thickeningStimulus: sessionMeans(course, network.secretory).map((pull) =>
       relax(pull.map((f) => p.epidermalThickeningRate * f), p.epidermalThickeningDays, days),
     ),

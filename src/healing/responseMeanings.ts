@@ -16,6 +16,7 @@ export const RESPONSE_MEANINGS: Readonly<Record<keyof typeof RESPONSE_PARAMETERS
   vesselPruning: 'Pruning of vessels without growth signal',
   oedemaRate: 'Swelling driven by inflammation while vessels leak',
   oedemaHalf: 'Inflammatory signal beyond which swelling rises half as fast',
+  oedemaEyelid: 'Swelling of the loose skin round the eyes, to that of a cheek',
   oedemaDays: 'Draining of swelling',
   epidermalThickeningRate: 'Thickening of the living epidermis under fibroblast growth factors',
   epidermalThickeningDays: 'Return of the epidermis to its thickness: people were thicker after three months and after a year, without controls',

@@ -16,6 +16,7 @@ export const RESPONSE_PARAMETERS = {
   vesselPruning: quantity(0.09, 0.05, 0.2, '1/d', 'illustrative', 'H-22'),
   oedemaRate: quantity(0.13, 0.06, 0.25, 'mm/d', 'illustrative', 'model-3.10'),
   oedemaHalf: quantity(5, 3, 10, '1', 'illustrative', 'model-3.10'),
+  oedemaEyelid: quantity(1.6, 1, 2.5, 'ratio', 'illustrative', 'model-3.10'),
   oedemaDays: quantity(1.0, 0.6, 1.8, 'd', 'illustrative', 'D-24'),
   epidermalThickeningRate: quantity(0.014, 0, 0.13, '1/d', 'illustrative', 'O-01'),
   epidermalThickeningDays: quantity(110, 30, 650, 'd', 'illustrative', 'O-01'),
