@@ -61,6 +61,9 @@ describe('the pace', () => {
     expect(Math.abs(glide(60) - glide(7))).toBeLessThanOrEqual(perStroke);
     const still = advanceHold(pressHold(hold, scenario.plan), scenario.plan, 10);
     expect(still.strikes).toHaveLength(pressHold(hold, scenario.plan).strikes.length);
+    // A picture that took a second leaves no burst of strokes to make up for.
+    const late = moveHold(still, scenario.plan, -1.2, 0.3);
+    expect(advanceHold(advanceHold(late, scenario.plan, 0.01), scenario.plan, 0.01).strikes).toHaveLength(still.strikes.length);
   });
 
   test('a stamp that is dragged while pressed does not tear', () => {
@@ -242,5 +245,11 @@ describe('in a session', () => {
     const { patch, issues } = parseLink('', formatLink(state()));
     expect(issues.filter(({ level }) => level === 'error')).toEqual([]);
     expect(patch.scenario?.plan.strikes).toEqual(state().scenario.plan.strikes);
+  });
+
+  test('are kept short for the link: no puncture needs more than fifteen letters', async () => {
+    await session.hold.start(0);
+    for (const place of [0.123456, -1 / 3, 1.9]) stroke(place, -place);
+    for (const point of state().scenario.plan.strikes![0]!) expect(JSON.stringify(point).length, JSON.stringify(point)).toBeLessThanOrEqual('[-0.123,-0.123]'.length);
   });
 });
