@@ -1,6 +1,6 @@
 /**
- * What a visitor's browser loads of the built page before the Lab is opened: every script reachable from index.html, the
- * worker included, compressed by brotli. What only the Lab reaches does not count.
+ * What a visitor's browser loads of the built page until the first picture stands: every script reachable from index.html, the
+ * worker included, compressed by brotli. What is fetched after it, and what only the Lab reaches, does not count.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,14 +15,17 @@ export interface ScriptSize {
 
 /**
  * Chunks named after the module that is loaded on demand: the Lab, what the opening view lacks of scene and interface,
- * the list of sources with its texts.
+ * the list of sources with its texts, stains.
  * A browser test sees that a page which opens loads none of them.
  */
-export const ON_DEMAND = /^(Lab|onDemand|SourceList|sources|measures\.en|handWork|stretchActions)-/;
+export const ON_DEMAND = /^(Lab|onDemand|stains|SourceList|sources|measures\.en|handWork|stretchActions)-/;
+
+/** Chunks fetched as soon as the first picture stands: what stands in the layers and out of the cuts. */
+export const AFTER_FIRST_PICTURE = /^(standingParts|Appendages|structures|vessels|tubeGeometry)-/;
 
 export function initialScripts(dist: string): ScriptSize[] {
   const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
-  const mentions = (text: string): string[] => assets.filter((name) => text.includes(name) && !ON_DEMAND.test(name));
+  const mentions = (text: string): string[] => assets.filter((name) => text.includes(name) && !ON_DEMAND.test(name) && !AFTER_FIRST_PICTURE.test(name));
   const seen = new Set<string>();
   const open = mentions(readFileSync(join(dist, 'index.html'), 'utf8'));
   for (let name = open.pop(); name !== undefined; name = open.pop()) {

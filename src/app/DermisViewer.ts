@@ -188,8 +188,8 @@ export class DermisViewer extends Base {
     return followed ? readAddress(attributeEntries(this)) : parseParameters(attributeEntries(this));
   }
 
-  #keepOuter({ patch: { mode, stain } }: ParsedParameters): void {
-    this.#outer = { ...(mode && { mode }), ...(stain && { stain }) };
+  #keepOuter({ patch: { mode } }: ParsedParameters): void {
+    this.#outer = { ...(mode && { mode }) };
   }
 
   #setSettled(settled: boolean): void {

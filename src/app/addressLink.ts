@@ -12,7 +12,7 @@ import { throttle } from './throttle';
 const WRITE_MS = 400;
 
 /** What a link says that the session does not keep. */
-export type OuterState = Pick<LinkedState, 'mode' | 'stain'>;
+export type OuterState = Pick<LinkedState, 'mode'>;
 
 /** `before` counts where the address says nothing. */
 export function readAddress(before: readonly (readonly [string, string])[] = []): ParsedParameters {

@@ -28,6 +28,7 @@ export function applyAttribute(session: Session, name: string, value: string): v
   if (patch.labels !== undefined) session.setLabels(patch.labels);
   if (patch.quality !== undefined) session.setQuality(patch.quality);
   if (patch.palette !== undefined) session.look.setPalette(patch.palette);
+  if (patch.stain !== undefined) session.setStain(patch.stain);
   if (patch.play === true) session.play();
   if (patch.play === false) session.pause();
   if (issues.length > 0) session.store.setState((state) => ({ issues: [...state.issues.filter((issue) => issue.field !== issues[0]?.field), ...issues] }));

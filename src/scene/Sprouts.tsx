@@ -14,9 +14,8 @@ import { FACE_CHUNKS } from './fibreMaterial';
 import type { FrameUniforms } from './frameUniforms';
 import type { Tier } from './quality';
 import { placeSprouts } from './sproutPlacement';
-import { createVesselGeometry } from './vesselGeometry';
-import { createJunction } from '@/skin/junction';
-import { placeVessels } from '@/skin/vessels';
+import { createTubeGeometry } from './tubeGeometry';
+import { vesselsOf } from '@/skin/vessels';
 
 export interface SproutsProps {
   readonly frame: FrameUniforms;
@@ -37,6 +36,7 @@ export function Sprouts({ frame, block, healing, quality }: SproutsProps) {
 
 function createMaterials(frame: FrameUniforms, { uSessionReach, uHeroAxis, uEpidermisMm }: BlockUniforms) {
   const shared = {
+    userData: { stain: 'tube' },
     glslVersion: GLSL3,
     vertexShader: composeShader(skinFrame, deform, glslChannels(['reach']), FACE_CHUNKS, sproutVertex),
     fragmentShader: composeShader(light, vesselFragment),
@@ -56,9 +56,8 @@ function createMaterials(frame: FrameUniforms, { uSessionReach, uHeroAxis, uEpid
 }
 
 function createSprouts(healing: EncodedHealing, materials: ReturnType<typeof createMaterials>, sides: number) {
-  const { anatomy, seed } = healing;
-  const sprouts = placeSprouts(healing, placeVessels(anatomy, seed, createJunction(anatomy, seed)));
-  const geometry = createVesselGeometry(sprouts.map(({ vessel }) => vessel), sides);
+  const sprouts = placeSprouts(healing, vesselsOf(healing.skin, healing.seed));
+  const geometry = createTubeGeometry(sprouts.map(({ vessel }) => vessel), sides);
   const growth = sprouts.flatMap(({ vessel, threshold, session }) =>
     vessel.xMm.flatMap((_, at) => Array.from({ length: sides + 1 }, () => [threshold, session, at / (vessel.xMm.length - 1)]).flat()),
   );

@@ -14,12 +14,12 @@ import type { AutoTier } from './picturePace';
 import { tierOf } from './quality';
 import type { FrameMeter } from './sceneStats';
 import type { SceneSession } from './sceneSession';
-import { isDeviceShown, PASS, type StageDriver } from './stageDriver';
+import { APPENDAGES, isDeviceShown, PASS, type StageDriver } from './stageDriver';
 import type { StageProps } from './stageProps';
 import type { TissueDirector } from './tissueDirector';
 import { useSame, useSession } from './useSceneSession';
-import { Vessels } from './Vessels';
 
+const Appendages = lazy(() => import('./Appendages').then((module) => ({ default: module.Appendages })));
 const Cells = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Cells })));
 const Sprouts = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Sprouts })));
 const Hands = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Hands })));
@@ -52,6 +52,14 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const [held, showHeld] = useState<HeldShown | null>(null);
   const [cellsWanted, wantCells] = useState(false);
   const [sproutsWanted, wantSprouts] = useState(false);
+  const [pictured, setPictured] = useState(false);
+  useEffect(() => {
+    let mounted = true;
+    void driver.pictured.then(() => mounted && setPictured(true));
+    return () => {
+      mounted = false;
+    };
+  }, [driver]);
   const sprouting = useSession(session, (state) => state.healing !== null && Math.max(state.day, state.comparison?.day ?? -1) > SPROUTS_FROM_DAY);
   if (handsUsed && !handsWanted) wantHands(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
@@ -111,7 +119,10 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
         beaded={beaded}
         onMeshes={driver.setMeshes}
       />
-      {rendering.vessels && <Vessels frame={frame} skin={skin} seed={seed} quality={quality} />}
+      <Suspense fallback={null}>
+        {pictured && <Appendages frame={frame} block={block} skin={skin} seed={seed} quality={quality} vesselsShown={rendering.vessels} />}
+        {pictured && <Arrived part={APPENDAGES} onPending={driver.setPending} />}
+      </Suspense>
       <Fibres {...props} />
       <Suspense fallback={<Awaited part="cells" onPending={driver.setPending} />}>{cellsWanted && <Cells {...props} />}</Suspense>
       <Suspense fallback={<Awaited part="sprouts" onPending={driver.setPending} />}>

@@ -97,20 +97,24 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
       uniforms: { ...shared, ...maps, uFaceNormal: { value: normal } },
     });
   const alongX = cut(new Vector3(0, 0, 1), {});
+  alongX.userData['stain'] = 'cutFront';
   const alongZ = cut(new Vector3(1, 0, 0), {
     // One program serves both pairs of faces: here the sampler of the front face reads the right one, without a window.
     uFrontAlbedo: tissue.uRightAlbedo,
     uFrontRelief: tissue.uRightRelief,
     uDetailShown: { value: 0 },
   });
+  alongZ.userData['stain'] = 'cutRight';
   const top = new ShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: composeShader(shape, topVertex),
     fragmentShader: composeShader(look, skinFrame, deform, deviceShade, doseLook, channelLook, channelWall, topFragment),
     uniforms: shared,
   });
+  top.userData['stain'] = 'top';
   const caps = (): ShaderMaterial =>
     new ShaderMaterial({
+      userData: { stain: 'bead' },
       glslVersion: GLSL3,
       vertexShader: composeShader(shape, beadVertex),
       fragmentShader: composeShader(INTEGER_SAMPLERS, frameChunk, light, channelLook, beadFragment),
@@ -138,6 +142,7 @@ export interface BackdropUniforms {
 
 export function createBackdropMaterial(frame: FrameUniforms, own: BackdropUniforms): ShaderMaterial {
   return new ShaderMaterial({
+    userData: { stain: 'ground' },
     glslVersion: GLSL3,
     vertexShader: backdropVertex,
     fragmentShader: composeShader(light, backdropFragment),

@@ -104,6 +104,7 @@ function createPathTexture(selection: FibreSelection): DataTexture {
 export function createCellMaterial(uniforms: Uniforms, shadow: boolean): ShaderMaterial {
   const material = new ShaderMaterial({
     name: shadow ? 'cell-shadows' : 'cells',
+    userData: { stain: 'cell' },
     glslVersion: GLSL3,
     vertexShader: composeShader(skinFrame, deform, glslChannels(['cells']), glslFibre(), FACE_CHUNKS, fibrePath, cellSpindle, cellVertex),
     fragmentShader: composeShader(light, cellSpindle, cellFragment),

@@ -73,6 +73,7 @@ export function createLookUniforms(look: FibreLook, strands: number): Uniforms {
 export function createFibreMaterial(uniforms: Uniforms, shadow: boolean): ShaderMaterial {
   const material = new ShaderMaterial({
     name: shadow ? 'fibre-shadows' : 'fibres',
+    userData: { stain: 'fibre' },
     glslVersion: GLSL3,
     vertexShader: composeShader(FIBRE_CHUNKS, fibreVertex),
     fragmentShader: composeShader(light, fibreFragment),

@@ -6,6 +6,7 @@ import { createRoot, extend } from '@react-three/fiber';
 import { type BufferGeometry, getConsoleFunction, Group, LinearSRGBColorSpace, Matrix4, Mesh, NoToneMapping, type Scene, setConsoleFunction, type ShaderMaterial, Texture, WebGLRenderer } from 'three';
 import type { BackdropUniforms } from './blockMaterials';
 import { createBlockUniforms } from './blockMaterials';
+import { closeWindow } from './closeWindows';
 import { createFrameUniforms } from './frameUniforms';
 import type { HandPorts } from './Hands';
 import { attachOrbitInput } from './orbitInput';
@@ -17,7 +18,7 @@ import { createRefiner } from './refiner';
 import { createFrameMeter, type SceneStats } from './sceneStats';
 import { type SnapshotOptions, takeSnapshot } from './snapshot';
 import { Stage } from './Stage';
-import { createStageDriver, wantsDetail } from './stageDriver';
+import { createStageDriver } from './stageDriver';
 import { createTissueDirector } from './tissueDirector';
 
 export interface SceneOptions {
@@ -118,8 +119,8 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   });
 
   const wantTissue = (): void => {
-    const { healing, scenario, view } = session.getState();
-    tissue.want({ skin: healing?.skin ?? scenario.skin, seed: healing?.seed ?? scenario.seed, tier: tier(), close: wantsDetail(view) });
+    const { healing, scenario, view, orbit, stain } = session.getState();
+    tissue.want({ skin: healing?.skin ?? scenario.skin, seed: healing?.seed ?? scenario.seed, tier: tier(), window: closeWindow(view, orbit.zoom), stained: stain !== 'illustration' });
   };
   const watch = options.port ? createPictureWatch({ port: options.port, frame, tissue, driver, size: () => size() }) : null;
   driver.follow(session.getState(), null);

@@ -5,7 +5,10 @@
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { fromHalfBits } from '@/encoding/halfFloat';
 
+/** Per session, redness first. */
 const SIGNALS = 4;
+/** Redness (change of a*) at which vessels are widest. */
+const FULL_FLUSH = 12;
 
 /** Writes the texel of each session at the fractional column, as stored, into `out`; the rest stays 0. */
 export type ReachReader = (out: Float32Array, column: number) => void;
@@ -29,4 +32,11 @@ export function createReachReader(healing: EncodedHealing): ReachReader {
       }
     }
   };
+}
+
+/** Widening of vessels from the reddest session: 1 at rest, 1.3 at a full flush. */
+export function dilation(sessionReach: Float32Array): number {
+  let reddest = 0;
+  for (let at = 0; at < sessionReach.length; at += SIGNALS) reddest = Math.max(reddest, sessionReach[at] as number);
+  return 1 + 0.3 * Math.min(reddest / FULL_FLUSH, 1);
 }

@@ -21,11 +21,10 @@ import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
 import { readOutcome, writeConcernNow } from './concernNow';
 import { awaitsRange, writeDoubt } from './doubt';
-import { createReachReader, type ReachReader } from './sessionReach';
+import { createReachReader, dilation, type ReachReader } from './sessionReach';
+import { createStainDirector } from './stainDirector';
 import type { TissueDirector } from './tissueDirector';
-
-/** How far an authored close view lies from the plain block: only these get the tissue's close-up window. */
-const CLOSE_VIEWS: ReadonlySet<string> = new Set(['needle', 'channel', 'fibres']);
+import { detailShownIn } from './tissueMaps';
 
 const LIGHT_GROUND = 0xf2ede4;
 const DARK_GROUND = 0x151b22;
@@ -34,11 +33,7 @@ const DARK_GROUND = 0x151b22;
 const REFINE_AFTER_MS = 120;
 
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'labels', 'comparison', 'palette'] as const satisfies readonly (keyof SessionState)[];
-
-/** Signals per session in uSessionReach, redness first; redness (change of a*) at which vessels are widest. */
-const SESSION_SIGNALS = 4;
-const FULL_FLUSH = 12;
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'stain', 'stage', 'labels', 'comparison', 'palette'] as const satisfies readonly (keyof SessionState)[];
 
 /** In front of this plane a roller is cut away in close views: its drum would hide the needles in the cut. */
 const SECTION_Z_MM = 3.1;
@@ -46,6 +41,8 @@ const NO_SECTION = 1e6;
 
 /** Name of the pending part that is the device of a pass. */
 export const PASS = 'pass';
+/** Name of the pending part that is what stands out of the cuts as bodies; fetched when the first picture stands. */
+export const APPENDAGES = 'appendages';
 
 /** Writes what the device does, for every drawn frame. */
 export type DeviceWriter = (state: SessionState) => void;
@@ -75,6 +72,8 @@ export interface StageDriver {
   readonly moving: boolean;
   /** How far out a visitor may zoom now. */
   readonly lowestZoom: number;
+  /** Fulfilled when the first true picture was drawn. */
+  readonly pictured: Promise<void>;
 }
 
 export interface StageDriverParts {
@@ -104,7 +103,9 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const still = createPose();
   const split = createParts();
   const viewport = new Vector4();
-  const pending = new Set<string>();
+  const pending = new Set<string>([APPENDAGES]);
+  let pictureStands = (): void => undefined;
+  const pictured = new Promise<void>((resolve) => (pictureStands = resolve));
   let faces: readonly Mesh[] = [];
   let beads: Beads | null = null;
   let readReach: ReachReader | null = null;
@@ -120,12 +121,13 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   let refineTimer: ReturnType<typeof setTimeout> | undefined;
   let settled = false;
   let blockDepthMm = frame.uBlockDepth.value;
+  const stains = createStainDirector({ stained: () => tissue.stained, reducedMotion: parts.reducedMotion, onChange: touch });
 
   /** Nothing is still to come that would change the picture. */
   function quiet(): boolean {
     return (
-      placed && !dirty && !flying && tissue.settled && pending.size === 0 && state !== null &&
-      !state.playing && !state.pass?.running && !state.hold?.moving && state.stretch?.ended !== false && state.phase !== 'simulating' && !awaitsRange(state)
+      placed && !dirty && !flying && !stains.busy && tissue.settled && pending.size === 0 && state !== null &&
+      !state.playing && !state.pass?.running && !state.stage.turning && !state.hold?.moving && state.stretch?.ended !== false && state.phase !== 'simulating' && !awaitsRange(state)
     );
   }
 
@@ -147,6 +149,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
 
   function follow(next: SessionState, previous: SessionState | null): void {
     state = next;
+    stains.follow(next.stain);
     const anatomyChanged = !previous || next.healing !== previous.healing || (!next.healing && next.scenario !== previous.scenario);
     if (anatomyChanged) {
       const anatomy = next.healing?.anatomy ?? describeAnatomy(next.scenario.skin);
@@ -199,6 +202,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (pose === still) authoredPose(still, state, aimedWidth, aimedHeight);
     const fieldWidth = applyPose(camera, pose, state.orbit, aspect, blockDepthMm, (2 * shiftXPx) / aimedWidth, (2 * shiftYPx) / aimedHeight, state.stretch && state.view !== 'block' ? frame.uStretch.value : null);
     frame.uPixelMm.value = fieldWidth / aimedWidth;
+    const detail = tissue.maps?.detail;
+    tissue.uniforms.uDetailShown.value = detail ? detailShownIn(fieldWidth, detail.window.widthMm) : 0;
     frame.uExaggeration.value = pose.exaggeration;
     frame.uWindowDepthMm.value = pose.windowDepthMm;
     keyDirection(frame.uKeyDirection.value, pose);
@@ -273,6 +278,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
 
   return {
     camera,
+    pictured,
     get settled() {
       return settled;
     },
@@ -334,10 +340,14 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       }
       backdrop.uFloorShadow.value = 1;
       parts.pace.prepare();
+      stains.step(scene, nowMs, state.stage.angleRad);
       paint(renderer, scene);
       meter.add(performance.now() - startMs, renderer);
       tissue.drawn();
-      if (!placed) parts.onFirstPicture();
+      if (!placed) {
+        parts.onFirstPicture();
+        pictureStands();
+      }
       placed = true;
       dirty = false;
       const moves = flying || state.playing || state.pass?.running === true;
@@ -349,7 +359,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       }
       if (!refined && quiet()) refineTimer = setTimeout(parts.invalidate, REFINE_AFTER_MS);
       settle();
-      return flying;
+      return flying || (stains.busy && tissue.settled);
     },
     parts(ofWidth) {
       const parts = createParts();
@@ -378,17 +388,6 @@ function writeStretch(frame: FrameUniforms, stretch: SessionState['stretch']): v
   const thinned = 1 / Math.sqrt(pulled);
   frame.uStretch.value.set(pulled, thinned, thinned);
   if (stretch) frame.uCrimp.value.set(stretch.crimpStretch, stretch.crimpSpread, stretch.elastin);
-}
-
-export function wantsDetail(view: string): boolean {
-  return CLOSE_VIEWS.has(view);
-}
-
-/** Widening of vessels from the reddest session: 1 at rest, 1.3 at a full flush. */
-function dilation(sessionReach: Float32Array): number {
-  let reddest = 0;
-  for (let at = 0; at < sessionReach.length; at += SESSION_SIGNALS) reddest = Math.max(reddest, sessionReach[at] as number);
-  return 1 + 0.3 * Math.min(reddest / FULL_FLUSH, 1);
 }
 
 function copyPose(out: CameraPose, pose: CameraPose): void {

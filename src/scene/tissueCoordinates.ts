@@ -19,7 +19,7 @@ export function tissueDepthOfV(v: number, tissueDepthMm: number): number {
   return 0.5 * (q + Math.sqrt(q * q + 4 * row * NEAR_MM));
 }
 
-/** Rows of a face map of this width so that deep texels are square. */
-export function tissueRows(widthPx: number, tissueDepthMm: number): number {
-  return Math.ceil((widthPx * rowOfDepth(tissueDepthMm)) / 6 / 4) * 4;
+/** Rows of a map of a cut this wide, in texels and mm, so that deep texels are square. */
+export function tissueRows(widthPx: number, tissueDepthMm: number, widthMm = 6): number {
+  return Math.ceil((widthPx * rowOfDepth(tissueDepthMm)) / widthMm / 4) * 4;
 }

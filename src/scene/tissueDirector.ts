@@ -4,26 +4,29 @@
  * After the coarse maps it waits until a frame has shown them: else the finer bake would stand in the frame's way.
  */
 import type { WebGLRenderer } from 'three';
-import { HERO_X_MM } from '@/lib/block';
 import type { Skin } from '@/skin/skin';
+import { sameWindow } from './closeWindows';
 import type { Tier } from './quality';
-import { createTissueBake, personKey, type TissueBake, type TissueRequest } from './tissueBake';
-import { assignTissueMaps, createTissueUniforms, type TissueMaps, type TissueUniforms, type TissueWindow } from './tissueMaps';
+import { createTissueBake, personKey, type Steps, type TissueBake, type TissueRequest } from './tissueBake';
+import { assignTissueMaps, createTissueUniforms, type StainedTissue, type TissueMaps, type TissueUniforms, type TissueWindow } from './tissueMaps';
 
-/** The close-up window of the front face round the hero axis, for the channel, fibres and needle views. */
-export const DETAIL_WINDOW: TissueWindow = { centreS: HERO_X_MM, topMm: 0, widthMm: 1.4, heightMm: 1.05 };
 const STEP_BUDGET_MS = 24;
 
 export interface TissueWish {
   readonly skin: Skin;
   readonly seed: number;
   readonly tier: Tier;
-  readonly close: boolean;
+  /** The part of the front face that the view sees closely, if any. */
+  readonly window: TissueWindow | null;
+  /** Whether the densities that stains colour are wanted too. */
+  readonly stained: boolean;
 }
 
 export interface TissueDirector {
   readonly uniforms: TissueUniforms;
   readonly maps: TissueMaps | null;
+  /** The densities of the maps shown, once a stain wanted them. */
+  readonly stained: StainedTissue | null;
   /** Whether the maps shown are the final ones for the last wish. */
   readonly settled: boolean;
   /** Number of bakes that reached the picture. */
@@ -38,18 +41,19 @@ export interface TissueDirector {
 }
 
 /** The part of the bake that is directed. */
-export type DirectedBake = Pick<TissueBake, 'bakeSteps' | 'bakeDetailSteps' | 'knows' | 'rest' | 'release' | 'dispose'>;
+export type DirectedBake = Pick<TissueBake, 'bakeSteps' | 'bakeDetailSteps' | 'bakeStainsSteps' | 'knows' | 'rest' | 'release' | 'dispose'>;
 
 export function createTissueDirector(renderer: WebGLRenderer, onChange: () => void, bake: DirectedBake = createTissueBake(renderer)): TissueDirector {
   const uniforms = createTissueUniforms();
   let maps: TissueMaps | null = null;
+  let stained: StainedTissue | null = null;
   let wish: TissueWish | null = null;
   let key = '';
   let settled = false;
   let uploads = 0;
   let suspended = false;
   /** The work in progress; dropping it closes it, which frees its targets. */
-  let steps: Generator<undefined, void, undefined> | null = null;
+  let steps: Steps<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(next: TissueMaps): void {
@@ -60,7 +64,7 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
     onChange();
   }
 
-  function* work(want: TissueWish): Generator<undefined, void, undefined> {
+  function* work(want: TissueWish): Steps<void> {
     const request = (resolution: TissueRequest['resolution']): TissueRequest => ({ skin: want.skin, seed: want.seed, resolution });
     const person = personKey(want);
     // Something true at once, unless this person's own maps are there already.
@@ -73,9 +77,15 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
     const final = yield* bake.bakeSteps(request(want.tier));
     show(final);
     shownPerson = person;
-    if (want.close) {
-      yield* bake.bakeDetailSteps(request(want.tier), DETAIL_WINDOW);
+    if (want.window) {
+      yield* bake.bakeDetailSteps(request(want.tier), want.window);
       show(final);
+    }
+    if (want.stained) {
+      const densities = yield* bake.bakeStainsSteps(request(want.tier));
+      if (densities !== stained) uploads += 1;
+      stained = densities;
+      onChange();
     }
   }
   let shownPerson = '';
@@ -85,10 +95,17 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
     timer = setTimeout(() => {
       const until = performance.now() + STEP_BUDGET_MS;
       let done = false;
-      while (!done && !awaitingFrame && performance.now() < until) done = steps?.next().done !== false;
+      let fetching: Promise<unknown> | null = null;
+      while (!done && !awaitingFrame && !fetching && performance.now() < until) {
+        const step = steps?.next();
+        done = step?.done !== false;
+        fetching = (!done && step?.value) || null;
+      }
       // What was drawn into a lost context is nothing; the browser says so only later, and `resume` begins again.
       if (renderer.getContext().isContextLost()) return drop();
       if (awaitingFrame) return undefined;
+      const going = steps;
+      if (fetching) return void fetching.finally(() => going === steps && schedule());
       if (!done) return schedule();
       steps = null;
       bake.rest();
@@ -116,6 +133,9 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
     get maps() {
       return maps;
     },
+    get stained() {
+      return stained;
+    },
     get settled() {
       return settled;
     },
@@ -123,12 +143,13 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
       return uploads;
     },
     want(next) {
-      const nextKey = `${personKey(next)}|${next.tier}|${next.close}`;
+      const nextKey = `${personKey(next)}|${next.tier}|${JSON.stringify(next.window)}|${next.stained}`;
       if (nextKey === key) return;
-      const closeOnly = wish !== null && personKey(wish) === personKey(next) && wish.tier === next.tier && !next.close && settled;
+      // Less of the same person's: what is there will do.
+      const less = wish !== null && personKey(wish) === personKey(next) && wish.tier === next.tier && settled && (next.window === null || sameWindow(wish.window, next.window)) && (wish.stained || !next.stained);
       key = nextKey;
       wish = next;
-      if (closeOnly) return;
+      if (less) return;
       // While there is no context a bake would read zeros: the newest wish waits for `resume`.
       if (suspended) settled = false;
       else start(next);
@@ -155,8 +176,8 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
 }
 
 /** Frees the card's copy of maps that are not shown; their bytes stay in the bake's cache. */
-function freeTextures({ faces, top, concern, detail }: TissueMaps): void {
-  for (const face of [faces.front, faces.right, detail]) {
+function freeTextures({ faces, top, concern, details }: TissueMaps): void {
+  for (const face of [faces.front, faces.right, ...details]) {
     face?.albedo.dispose();
     face?.relief.dispose();
   }

@@ -3,7 +3,7 @@
  * again without baking, and the uniforms of `src/shaders/tissueSample.glsl` that read them.
  */
 import {
-  DataTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, RGBAFormat, SRGBColorSpace, UnsignedByteType, Vector2, Vector3, Vector4,
+  DataArrayTexture, DataTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, RGBAFormat, SRGBColorSpace, UnsignedByteType, Vector2, Vector3, Vector4,
 } from 'three';
 import type { Texture } from 'three';
 import { smoothstep } from '@/lib/interpolate';
@@ -37,14 +37,25 @@ export interface TissueTop {
   heightAtMm(xMm: number, zMm: number): number;
 }
 
+/** Densities of the components, three layers each (see tissuePack.frag.glsl), for stains. */
+export interface StainedTissue {
+  readonly front: DataArrayTexture;
+  readonly right: DataArrayTexture;
+  /** The close-up window, and the window it covers. */
+  readonly detail: DataArrayTexture | null;
+  readonly window: TissueWindow | null;
+}
+
 export interface TissueMaps {
   readonly key: string;
   readonly tissueDepthMm: number;
   readonly faces: { readonly front: TissueFace; readonly right: TissueFace };
   readonly top: TissueTop;
   readonly concern: ConcernMap;
-  /** Null until a close view asked for it. */
+  /** The close-up window that is shown; null until a close view asked for one. */
   detail: TissueDetail | null;
+  /** All that were painted, the last one asked for at the end. */
+  readonly details: TissueDetail[];
 }
 
 export const HEIGHT_LOW_MM = -0.1;
@@ -53,6 +64,21 @@ export const HEIGHT_SPAN_MM = 0.15;
 export function createKeptTexture(bytes: Uint8Array, width: number, height: number, colour: boolean): DataTexture {
   const texture = new DataTexture(bytes, width, height, RGBAFormat, UnsignedByteType);
   texture.colorSpace = colour ? SRGBColorSpace : NoColorSpace;
+  texture.minFilter = LinearMipmapLinearFilter;
+  texture.magFilter = LinearFilter;
+  texture.generateMipmaps = true;
+  texture.anisotropy = 4;
+  texture.needsUpdate = true;
+  return texture;
+}
+
+/** `layers`: bytes of equal size, one after the other. */
+export function createKeptLayers(layers: readonly Uint8Array[], width: number, height: number): DataArrayTexture {
+  const bytes = new Uint8Array(width * height * 4 * layers.length);
+  layers.forEach((layer, at) => bytes.set(layer, at * width * height * 4));
+  const texture = new DataArrayTexture(bytes, width, height, layers.length);
+  texture.format = RGBAFormat;
+  texture.type = UnsignedByteType;
   texture.minFilter = LinearMipmapLinearFilter;
   texture.magFilter = LinearFilter;
   texture.generateMipmaps = true;
@@ -117,14 +143,14 @@ export function createTissueUniforms(): TissueUniforms {
 }
 
 /**
- * How much of the close-up window to show at this pixel size: none where a pixel is larger than the cells it adds (its finer
- * strokes would average to a visible patch), all of it below 2.4 µm.
+ * How much of a close-up window to show across a field of view this wide: none where it would be a patch finer than what is
+ * around it, all of it where it fills most of the picture.
  */
-export function detailShownAt(pixelMm: number): number {
-  return 1 - smoothstep(0.0024, 0.004, pixelMm);
+export function detailShownIn(fieldWidthMm: number, windowWidthMm: number): number {
+  return 1 - smoothstep(1.6, 2.6, fieldWidthMm / windowWidthMm);
 }
 
-/** Points the uniforms at these maps; the close-up window is shown at once if it is baked. */
+/** Points the uniforms at these maps; how much of the close-up window is shown is the frame's business. */
 export function assignTissueMaps(uniforms: TissueUniforms, maps: TissueMaps): void {
   uniforms.uTissueDepth.value = maps.tissueDepthMm;
   uniforms.uFrontAlbedo.value = maps.faces.front.albedo;
@@ -136,7 +162,6 @@ export function assignTissueMaps(uniforms: TissueUniforms, maps: TissueMaps): vo
   uniforms.uConcernMap.value = maps.concern.texture;
   uniforms.uConcernRange.value.set(maps.concern.lowMm, maps.concern.spanMm);
   uniforms.uConcernTint.value.set(...maps.concern.tint);
-  uniforms.uDetailShown.value = maps.detail ? 1 : 0;
   if (!maps.detail) return;
   const { centreS, topMm, widthMm, heightMm } = maps.detail.window;
   uniforms.uDetailAlbedo.value = maps.detail.albedo;

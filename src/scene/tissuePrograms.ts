@@ -1,6 +1,7 @@
 /**
- * The small programs of the tissue bake, one per stratum, and the shared uniforms they are fed by. Each is drawn as a band
- * of rows of the target, so no fragment pays for a stratum it cannot show.
+ * The small programs of the tissue bake, one per stratum, and the shared uniforms they are fed by. Each is drawn as a rectangle
+ * of the target, so no fragment pays for a stratum it cannot show. The same painters write either the look or, compiled once
+ * more on demand, the densities of the tissue's components (`DENSITIES`), which stains colour.
  */
 import {
   BufferAttribute, BufferGeometry, CustomBlending, GLSL3, InstancedBufferGeometry, InstancedInterleavedBuffer,
@@ -8,9 +9,11 @@ import {
 } from 'three';
 import type { IUniform } from 'three';
 import border from '@/shaders/tissueBorder.glsl?raw';
+import cells from '@/shaders/tissueCells.glsl?raw';
 import common from '@/shaders/tissueCommon.glsl?raw';
 import coordinates from '@/shaders/tissueCoordinates.glsl?raw';
 import epidermis from '@/shaders/tissueEpidermis.frag.glsl?raw';
+import epithelium from '@/shaders/tissueEpidermis.glsl?raw';
 import fat from '@/shaders/tissueFat.frag.glsl?raw';
 import ground from '@/shaders/tissueGround.frag.glsl?raw';
 import junction from '@/shaders/tissueJunction.glsl?raw';
@@ -21,83 +24,115 @@ import strokeFragment from '@/shaders/tissueStroke.frag.glsl?raw';
 import strokeVertex from '@/shaders/tissueStroke.vert.glsl?raw';
 import top from '@/shaders/tissueTop.frag.glsl?raw';
 import topPack from '@/shaders/tissueTopPack.frag.glsl?raw';
-import { STROKE_FLOATS } from './tissueStrokes';
+import type { Standing, StandingProgram } from './standing';
+import { STROKE_FLOATS } from './strokeScatter';
+import { glslTissueCodes } from './tissueCodes';
 
-export type TissueProgram = 'ground' | 'stroke' | 'epidermis' | 'fat' | 'pack' | 'top' | 'topPack';
+type LayerProgram = 'ground' | 'stroke' | 'epidermis' | 'fat' | 'pack' | 'top' | 'topPack';
+export type TissueProgram = LayerProgram | StandingProgram;
+/** What the painters write. */
+export type TissuePass = 'look' | 'densities';
 
 /** Every uniform of the bake; units in the shaders that declare them. */
 export interface BakeUniforms extends Record<string, IUniform> {
   readonly uTexel: { readonly value: Vector2 };
   readonly uPlace: { readonly value: Vector4 };
+  readonly uSpanS: { readonly value: Vector2 };
+  readonly uPlane: { readonly value: Vector4 };
+  readonly uJunctionSpan: { readonly value: Vector2 };
   readonly uSkin: { readonly value: Vector3 };
   readonly uBorderPhase: { readonly value: Vector2 };
-  readonly uBand: { readonly value: Vector2 };
+  readonly uBox: { readonly value: Vector4 };
 }
 
 export function createBakeUniforms(): BakeUniforms {
   return {
-    uNoise: { value: null }, uSeed: { value: 0 }, uAlong: { value: 0 }, uTexel: { value: new Vector2() },
-    uPlace: { value: new Vector4() }, uTissueDepth: { value: 3.4 }, uJunction: { value: null },
-    uPapillaryEnd: { value: 0.2 }, uPlexus: { value: 0.35 }, uCorneum: { value: 0.017 }, uMelanin: { value: 0.18 },
-    uSkin: { value: new Vector3() }, uFatDepth: { value: 1.3 }, uBorderPhase: { value: new Vector2() },
-    uFurrowDepth: { value: 0.03 }, uFurrowSpacing: { value: 0.43 }, uBand: { value: new Vector2(0, 1) },
-    uColour: { value: null }, uRelief: { value: null }, uMisc: { value: null }, uSpan: { value: 1 },
+    uNoise: { value: null }, uSeed: { value: 0 }, uAlong: { value: 0 }, uPlane: { value: new Vector4(0, 3, 1, 0) }, uTexel: { value: new Vector2() },
+    uPlace: { value: new Vector4() }, uSpanS: { value: new Vector2(-3, 6) }, uTissueDepth: { value: 3.4 }, uJunction: { value: null },
+    uJunctionSpan: { value: new Vector2(-3.2, 6.4) }, uPapillaryEnd: { value: 0.2 }, uPlexus: { value: 0.35 }, uCorneum: { value: 0.017 },
+    uMelanin: { value: 0.18 }, uMelanocytes: { value: 0.14 }, uSkin: { value: new Vector3() }, uFatDepth: { value: 1.3 },
+    uBorderPhase: { value: new Vector2() }, uFurrowDepth: { value: 0.03 }, uFurrowSpacing: { value: 0.43 }, uPits: { value: null },
+    uBox: { value: new Vector4(0, 0, 1, 1) }, uFollicleMouth: { value: new Vector4() }, uFollicleForm: { value: new Vector4(0.4, 1, 1, 0.01) },
+    uFollicleGirth: { value: new Vector4(0.02, 0.04, 0.07, 0.05) }, uFollicleLevels: { value: new Vector2(0.3, 0.6) },
+    uLine: { value: new Float32Array(160) }, uLineCount: { value: 0 }, uKind: { value: 0 }, uBalls: { value: new Float32Array(40) }, uBallCount: { value: 0 },
+    uColour: { value: null }, uRelief: { value: null }, uMisc: { value: null }, uGrain: { value: null }, uSpan: { value: 1 },
   };
 }
 
+type BakeMesh = Mesh<BufferGeometry, RawShaderMaterial>;
+
 export interface TissuePrograms {
-  readonly meshes: Readonly<Record<TissueProgram, Mesh<BufferGeometry, RawShaderMaterial>>>;
+  mesh(program: TissueProgram, pass: TissuePass): BakeMesh;
+  /** Adds the programs of what stands in the layers. */
+  add(shaders: Standing['shaders']): void;
   /** Replaces the strokes; the array is as `placeStrokes` returns it. */
   setStrokes(values: Float32Array, of: 'face' | 'window'): void;
   dispose(): void;
 }
 
-/** Segments of a ribbon: few for a whole face (triangles are what a software renderer pays for), many for a close-up. */
+/** Pieces of a stroke's ribbon: few for a whole face (triangles are what a software renderer pays for), many for a close-up. */
 const SEGMENTS = { face: 32, window: 72 } as const;
 
 export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
   const plane = new BufferGeometry();
   plane.setAttribute('position', new BufferAttribute(new Float32Array([0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0]), 3));
   plane.setIndex([0, 1, 2, 0, 2, 3]);
-  const faceHead = `${common}\n${coordinates}\n${border}\n${junction}\n${place}\n`;
-  const make = (geometry: BufferGeometry, vertexShader: string, fragmentShader: string, blend: boolean): Mesh<BufferGeometry, RawShaderMaterial> => {
+  const cutHead = `${common}\n${glslTissueCodes()}\n${coordinates}\n${place}\n`;
+  const strokeHead = `precision highp float;\n${coordinates}\n`;
+  const sources: Partial<Record<TissueProgram, readonly [vertex: string, fragment: string, blend: boolean]>> = {
+    ground: [quad, `${cutHead}${junction}${ground}`, false],
+    stroke: [strokeHead + strokeVertex, `${cutHead}${border}${strokeFragment}`, true],
+    epidermis: [quad, `${cutHead}${cells}${junction}${epithelium}${epidermis}`, true],
+    fat: [quad, `${cutHead}${cells}${border}${fat}`, true],
+    pack: [quad, pack, false],
+    top: [quad, `${common}\n${top}`, false],
+    topPack: [quad, topPack, false],
+  };
+  const meshes = new Map<string, BakeMesh>();
+  let ribbon = ribbonGeometry(1);
+
+  const make = (program: TissueProgram, pass: TissuePass): BakeMesh => {
+    const source = sources[program];
+    if (!source) throw new Error(`the program "${program}" is not there yet: give the programs what stands in the layers first`);
+    const [vertexShader, fragmentShader, blend] = source;
     const material = new RawShaderMaterial({
       glslVersion: GLSL3, vertexShader, fragmentShader, depthTest: false, depthWrite: false,
+      defines: pass === 'densities' ? { DENSITIES: 1 } : {},
       uniforms,
       blending: blend ? CustomBlending : NoBlending,
       blendSrc: SrcAlphaFactor, blendDst: OneMinusSrcAlphaFactor,
       toneMapped: false, side: 2,
     });
-    const mesh = new Mesh(geometry, material);
+    const mesh = new Mesh<BufferGeometry, RawShaderMaterial>(program === 'stroke' ? ribbon : plane, material);
     mesh.frustumCulled = false;
     return mesh;
   };
-  const meshes = {
-    ground: make(plane, quad, faceHead + ground, false),
-    stroke: make(ribbonGeometry(1), `precision highp float;\n${coordinates}\n${strokeVertex}`, faceHead + strokeFragment, true),
-    epidermis: make(plane, quad, faceHead + epidermis, true),
-    fat: make(plane, quad, faceHead + fat, true),
-    pack: make(plane, quad, pack, false),
-    top: make(plane, quad, common + top, false),
-    topPack: make(plane, quad, topPack, false),
-  };
   return {
-    meshes,
+    mesh(program, pass) {
+      const key = `${program}-${pass}`;
+      const mesh = meshes.get(key) ?? make(program, pass);
+      if (program === 'stroke') mesh.geometry = ribbon;
+      meshes.set(key, mesh);
+      return mesh;
+    },
+    add(shaders) {
+      for (const [name, fragment] of Object.entries(shaders)) sources[name as StandingProgram] ??= [quad, `${cutHead}${fragment}`, true];
+    },
     setStrokes(values, of) {
       // A fresh geometry each time: three remembers the first instance count of a geometry for ever.
-      meshes.stroke.geometry.dispose();
-      const ribbon = ribbonGeometry(SEGMENTS[of]);
+      ribbon.dispose();
+      ribbon = ribbonGeometry(SEGMENTS[of]);
       const buffer = new InstancedInterleavedBuffer(values, STROKE_FLOATS);
       ribbon.setAttribute('aStroke', new InterleavedBufferAttribute(buffer, 4, 0));
       ribbon.setAttribute('aShape', new InterleavedBufferAttribute(buffer, 4, 4));
       ribbon.setAttribute('aLook', new InterleavedBufferAttribute(buffer, 4, 8));
       ribbon.instanceCount = values.length / STROKE_FLOATS;
-      meshes.stroke.geometry = ribbon;
     },
     dispose() {
       plane.dispose();
-      meshes.stroke.geometry.dispose();
-      for (const mesh of Object.values(meshes)) mesh.material.dispose();
+      ribbon.dispose();
+      for (const mesh of meshes.values()) mesh.material.dispose();
+      meshes.clear();
     },
   };
 }

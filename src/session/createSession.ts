@@ -19,7 +19,7 @@ import { advanceDay, clampDay, SPEED_RANGE, stepDay } from './playback';
 import { createTicker, type FrameClock } from './playbackTicker';
 import { INITIAL_STATE } from './sessionDefaults';
 import { DEFAULT_ORBIT, ORBIT_LIMITS, type SessionPatch } from './sessionPatch';
-import type { DoseView, Orbit, Quality, RenderingSwitches, Selection, SessionState, Theme, ViewName } from './sessionTypes';
+import type { DoseView, MicroscopeStage, Orbit, Quality, RenderingSwitches, Selection, SessionState, Stain, Theme, ViewName } from './sessionTypes';
 import { createSimulationRunner } from './simulationRunner';
 
 /** A pass that has ended is followed by this much time, days: the blood that came during it stays in the picture. */
@@ -75,6 +75,9 @@ export interface Session {
   /** Before and after, colours: how the picture is looked at. */
   readonly look: LookActions;
   setRendering(rendering: Partial<RenderingSwitches>): void;
+  setStain(stain: Stain): void;
+  /** Turns the microscope's stage, or lets it turn slowly by itself. */
+  setStage(stage: Partial<MicroscopeStage>): void;
   openLab(open: boolean): void;
   setParameterOverrides(overrides: Readonly<Record<string, number>>): void;
   dismissIssues(): void;
@@ -91,6 +94,9 @@ export interface Session {
   dispose(): void;
 }
 
+/** Six degrees a second: slow enough to follow single bundles as they light up and go out. */
+const STAGE_RAD_PER_SECOND = Math.PI / 30;
+
 export function createSession(options: SessionOptions = {}): Session {
   const { patch: opening = {}, issues = [], client = createHealingClient(), clock } = options;
   const store = createStore<SessionState>(() => ({ ...INITIAL_STATE, ...statePatch(opening), issues }));
@@ -101,20 +107,21 @@ export function createSession(options: SessionOptions = {}): Session {
 
   const moment = (): Moment => ({ scenario: state().scenario, day: state().day, view: state().view, look: lookOf(state()) });
   const ticker = createTicker((seconds) => {
-    const { pass, playing, scenario, day, speed, healing } = state();
-    if (state().hold) return hands.work?.hold.step(seconds) ?? false;
-    if (state().stretch && !playing) return hands.work?.stretch.step(seconds) ?? false;
+    const { pass, playing, scenario, day, speed, healing, stage } = state();
+    if (stage.turning) set({ stage: { ...stage, angleRad: (stage.angleRad + STAGE_RAD_PER_SECOND * seconds) % Math.PI } });
+    if (state().hold) return (hands.work?.hold.step(seconds) ?? false) || stage.turning;
+    if (state().stretch && !playing) return (hands.work?.stretch.step(seconds) ?? false) || stage.turning;
     if (pass?.running) {
       const next = pass.seconds + seconds * speed;
       const ended = next >= (healing?.pass.passSeconds[pass.session] ?? 0);
       set(ended ? { pass: null, day: clampDay(scenario.plan, day + AFTER_PASS_DAYS) } : { pass: { ...pass, seconds: next } });
-      return !ended || playing;
+      return !ended || playing || stage.turning;
     }
-    if (!playing) return false;
+    if (!playing) return stage.turning;
     const next = advanceDay(scenario.plan, day, seconds, speed);
     const ended = next >= clampDay(scenario.plan, Infinity);
     set({ day: next, playing: !ended });
-    return !ended;
+    return !ended || stage.turning;
   }, clock);
 
   const useScenario = (scenario: Scenario, found: readonly Issue[]): void => {
@@ -189,9 +196,9 @@ export function createSession(options: SessionOptions = {}): Session {
     applyPatch(patch, found = []) {
       history.note('link', moment());
       const next = { ...INITIAL_STATE, ...statePatch(patch) };
-      const { view, theme, lang, labels, quality, palette, comparison, orbit, rendering, parameterOverrides, playing } = next;
+      const { view, theme, lang, labels, quality, palette, comparison, orbit, rendering, stain, stage, parameterOverrides, playing } = next;
       const reparametrised = JSON.stringify(parameterOverrides) !== JSON.stringify(state().parameterOverrides);
-      set({ view, theme, lang, labels, quality, palette, comparison, orbit, rendering, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
+      set({ view, theme, lang, labels, quality, palette, comparison, orbit, rendering, stain, stage, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
       useScenario(next.scenario, []);
       set({ day: clampDay(next.scenario.plan, next.day), comparison: comparison && changeComparison(next.scenario.plan, comparison, {}), playing });
       if (reparametrised) runner.schedule();
@@ -260,6 +267,12 @@ export function createSession(options: SessionOptions = {}): Session {
       set({ rendering: { ...state().rendering, ...rendering } });
       if (rendering.doubt) client.widen();
     },
+    setStain: (stain) => set({ stain, stage: { ...state().stage, turning: false } }),
+    setStage(stage) {
+      const { angleRad, turning } = { ...state().stage, ...stage };
+      set({ stage: { angleRad: angleRad % Math.PI, turning } });
+      if (turning) ticker.start();
+    },
     openLab: (labOpen) => set({ labOpen }),
     setParameterOverrides(overrides) {
       const parameterOverrides = knownOverrides(overrides);
@@ -287,7 +300,7 @@ export function createSession(options: SessionOptions = {}): Session {
 
 /** The part of a patch that is state of the session, under its names. */
 function statePatch(patch: SessionPatch): Partial<SessionState> {
-  const { mode: _mode, stain: _stain, play, ...rest } = patch;
+  const { mode: _mode, play, ...rest } = patch;
   return { ...rest, ...(play !== undefined && { playing: play }) };
 }
 

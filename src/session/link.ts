@@ -6,15 +6,15 @@ import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { SCENARIO_FIELDS } from '@/treatment/scenarioFields';
 import { packLinkState, type LinkState } from './linkState';
 import { parseParameters, type ParsedParameters } from './parseParameters';
-import { DEFAULT_ORBIT, DEFAULT_RENDERING, type Mode, type Stain } from './sessionPatch';
+import { DEFAULT_ORBIT, DEFAULT_RENDERING, type Mode } from './sessionPatch';
 import { DEFAULT_DAY } from './sessionDefaults';
 import type { SessionState } from './sessionTypes';
 
-/** What a link says, of a state; `mode` and `stain` belong to the app around the session. */
+/** What a link says, of a state; `mode` belongs to the app around the session. */
 export type LinkedState = Pick<
   SessionState,
-  'scenario' | 'parameterOverrides' | 'day' | 'playing' | 'view' | 'orbit' | 'theme' | 'lang' | 'labels' | 'quality' | 'palette' | 'rendering' | 'comparison'
-> & { readonly mode?: Mode; readonly stain?: Stain };
+  'scenario' | 'parameterOverrides' | 'day' | 'playing' | 'view' | 'orbit' | 'theme' | 'lang' | 'labels' | 'quality' | 'palette' | 'rendering' | 'stain' | 'comparison'
+> & { readonly mode?: Mode };
 
 /** Longer addresses are cut before they are read. */
 const MOST_CHARACTERS = 300_000;
@@ -41,7 +41,7 @@ export function formatLink(state: LinkedState): string {
   say('day', state.day, DEFAULT_DAY);
   say('view', state.view, 'block');
   say('play', state.playing, false);
-  say('stain', state.stain ?? 'illustration', 'illustration');
+  say('stain', state.stain, 'illustration');
   say('lang', state.lang, 'en');
   say('theme', state.theme, 'auto');
   say('quality', state.quality, 'auto');

@@ -9,8 +9,8 @@ import { FIRST_DAY } from './phaseScale';
 import { lastDay } from '@/treatment/scenario';
 import { SCENARIO_FIELDS, type ScenarioField } from '@/treatment/scenarioFields';
 import { unpackLinkState } from './linkState';
-import { MODES, STAINS, type SessionPatch, type SessionPatchDraft } from './sessionPatch';
-import { PALETTES, QUALITIES, THEMES, VIEWS } from './sessionTypes';
+import { MODES, type SessionPatch, type SessionPatchDraft } from './sessionPatch';
+import { PALETTES, QUALITIES, STAINS, THEMES, VIEWS } from './sessionTypes';
 
 export interface ParsedParameters {
   readonly patch: SessionPatch;

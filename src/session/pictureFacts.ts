@@ -14,7 +14,7 @@ export const FIBRES_SEEN_THROUGH_MM = 0.3;
 
 /** A departure by name, and its number. */
 export interface PictureDeparture {
-  readonly name: 'epidermis' | 'fibres' | 'through' | 'vessels' | 'reduced';
+  readonly name: 'epidermis' | 'fibres' | 'through' | 'vessels' | 'reduced' | 'density';
   readonly value: number;
 }
 
@@ -32,5 +32,7 @@ export function departuresOf({ view, rendering, healing, day }: CaptionState): P
     found.push({ name: 'vessels', value: VESSEL_ENLARGEMENT });
     found.push({ name: 'reduced', value: 0 });
   }
+  // Elsewhere the camera stands too close to count them.
+  if (view === 'block' || view === 'surface') found.push({ name: 'density', value: 0 });
   return found;
 }

@@ -27,6 +27,8 @@ export const INITIAL_STATE: SessionState = {
   palette: 'natural',
   quality: 'auto',
   rendering: DEFAULT_RENDERING,
+  stain: 'illustration',
+  stage: { angleRad: 0, turning: false },
   labOpen: false,
   phase: 'simulating',
   progress: 0,

@@ -1,13 +1,10 @@
 /** What a link, a set of attributes or a host page may change of a session, already checked; absent = left as it is. */
 import type { Scenario } from '@/treatment/scenario';
 import type { Comparison } from './comparison';
-import type { Orbit, Palette, Quality, RenderingSwitches, Theme, ViewName } from './sessionTypes';
+import type { Orbit, Palette, Quality, RenderingSwitches, Stain, Theme, ViewName } from './sessionTypes';
 
 export const MODES = ['explore', 'story', 'learn', 'clinic', 'kiosk', 'embed'] as const;
 export type Mode = (typeof MODES)[number];
-
-export const STAINS = ['illustration', 'he', 'masson', 'herovici', 'elastic', 'polarised'] as const;
-export type Stain = (typeof STAINS)[number];
 
 export interface SessionPatch {
   readonly mode?: Mode;

@@ -28,6 +28,17 @@ export type Theme = (typeof THEMES)[number];
 export const PALETTES = ['natural', 'separated'] as const;
 export type Palette = (typeof PALETTES)[number];
 
+/** How the cut is shown: as drawn, or as a section of it would look under the dyes of histology. */
+export const STAINS = ['illustration', 'he', 'masson', 'herovici', 'elastic', 'polarised'] as const;
+export type Stain = (typeof STAINS)[number];
+
+/** The microscope's stage under crossed polarisers. */
+export interface MicroscopeStage {
+  readonly angleRad: number;
+  /** Turns slowly; never unasked. */
+  readonly turning: boolean;
+}
+
 /** Switches of the picture; the defaults are in `sessionPatch.ts`. */
 export interface RenderingSwitches {
   readonly fibres: boolean;
@@ -82,6 +93,8 @@ export interface SessionState {
   readonly palette: Palette;
   readonly quality: Quality;
   readonly rendering: RenderingSwitches;
+  readonly stain: Stain;
+  readonly stage: MicroscopeStage;
   readonly labOpen: boolean;
   readonly phase: SimulationPhase;
   /** 0..1 while simulating. */

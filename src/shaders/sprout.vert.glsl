@@ -11,6 +11,7 @@ out vec3 vNormalWorld;
 out vec3 vPositionWorld;
 out vec4 vTube;
 out float vAcross;
+out float vSunk;
 
 const float GROWING = 0.30; // rise of the density over which a sprout reaches its whole length
 
@@ -28,6 +29,7 @@ void main() {
   vec3 centre = bentFromSkin(position) + outward * (inset - recess + 0.008 + inset);
   vec3 wall = centre + aSide * radius;
   vAcross = dot(aSide, outward);
+  vSunk = 0.0;
   if (uShadow > 0.5) {
     vec3 flat_ = aSide - outward * vAcross;
     vec3 away = front ? vec3(0.55, -0.85, 0.0) : vec3(0.0, -0.85, -0.55);

@@ -1,18 +1,65 @@
 // Shared head of the tissue bake. Colours are display-encoded sRGB throughout the bake (blended as a painter would), written
-// as bytes and read back as such. Every program writes three targets whose alpha is its own coverage, so strata overlay softly:
-// colour; relief (bump.xy as 0.5 + 0.5 b, gloss); miscellany (occlusion, tissue code).
+// as bytes and read back as such. A painter fills a Tissue and writes it with its coverage, which is the alpha of every
+// target, so strata overlay softly. What is written depends on the pass:
+//   look        colour; relief (bump.xy as 0.5 + 0.5 b, gloss); miscellany (occlusion, code)
+//   DENSITIES   how much of each component stands there, 0..1: what stains colour (src/scene/stainMatrices.ts)
 precision highp float;
 precision highp int;
 precision highp sampler3D;
 
 uniform sampler3D uNoise;
 uniform float uSeed;       // small integer, offsets every hash
-uniform float uAlong;      // mm added to s: 0 on the front, 6 on the right: the faces unfolded into one strip
+uniform float uAlong;      // mm added to s: place on the strip that unrolls the faces (front -3..3, right 3..9)
+uniform vec4 uPlane;       // foot of the perpendicular x, z (mm), cosine and sine of the turn
 uniform vec2 uTexel;       // size of one texel along s and of one unit row along depth, mm (rows: before the depth map)
 
-layout(location = 0) out vec4 oColour;
-layout(location = 1) out vec4 oRelief;
-layout(location = 2) out vec4 oMisc;
+layout(location = 0) out vec4 oFirst;
+layout(location = 1) out vec4 oSecond;
+layout(location = 2) out vec4 oThird;
+#ifdef DENSITIES
+layout(location = 3) out vec4 oFourth;
+#endif
+
+struct Tissue {
+  vec3 colour;
+  vec2 bump;
+  float gloss;
+  float occlusion;
+  float code;      // see tissueCodes in src/scene/tissueCodes.ts
+  vec3 cells;      // nuclei, cytoplasm, keratin
+  vec3 matrix;     // collagen, elastin, share of the collagen that is young or fine
+  vec3 pigment;    // melanin, blood, how thick and closely packed the fibres are
+  vec2 grain;      // direction of the fibres in the cut: cosine and sine of twice the angle, scaled by how far they lie in it
+};
+
+Tissue plainTissue(vec3 colour, float code) {
+  return Tissue(colour, vec2(0.0), 0.15, 1.0, code, vec3(0.0), vec3(0.0), vec3(0.0), vec2(0.0));
+}
+
+Tissue mixTissue(Tissue a, Tissue b, float x) {
+  return Tissue(mix(a.colour, b.colour, x), mix(a.bump, b.bump, x), mix(a.gloss, b.gloss, x), mix(a.occlusion, b.occlusion, x),
+    mix(a.code, b.code, x), mix(a.cells, b.cells, x), mix(a.matrix, b.matrix, x), mix(a.pigment, b.pigment, x), mix(a.grain, b.grain, x));
+}
+
+void writeTissue(Tissue t, float coverage) {
+#ifdef DENSITIES
+  oFirst = vec4(t.cells, coverage);
+  oSecond = vec4(t.matrix, coverage);
+  oThird = vec4(t.pigment, coverage);
+  oFourth = vec4(0.5 + 0.5 * t.grain, t.code, coverage);
+#else
+  oFirst = vec4(t.colour, coverage);
+  oSecond = vec4(0.5 + 0.5 * clamp(t.bump, -1.0, 1.0), t.gloss, coverage);
+  oThird = vec4(t.occlusion, t.code, 0.0, coverage);
+#endif
+}
+
+vec3 rgb(float r, float g, float b) { return vec3(r, g, b) * (1.0 / 255.0); }
+
+// x, depth, z of a place on the cut, mm.
+vec3 pointAt(vec2 place) {
+  return vec3(uPlane.x + place.x * uPlane.z, place.y, uPlane.y - place.x * uPlane.w);
+}
 
 uint hashPcg(uint v) {
   v = v * 747796405u + 2891336453u;
@@ -29,6 +76,11 @@ vec2 hash2(ivec2 cell, uint stream) {
   return vec2(float(h & 0xffffu), float(h >> 16u)) * (1.0 / 65536.0);
 }
 
+vec3 hash3(ivec3 cell, uint stream) {
+  uint h = hashPcg(uint(cell.z) * 0x165667b1u + hashCell(cell.xy, stream));
+  return vec3(float(h & 0x7ffu), float((h >> 11u) & 0x7ffu), float(h >> 22u) * 2.0) * (1.0 / 2048.0);
+}
+
 // Four value noises in [0, 1], smooth, one cell per unit.
 vec4 noise4(vec3 p) {
   vec3 i = floor(p);
@@ -42,53 +94,9 @@ float visible(float period, float texel) {
   return clamp(period / (3.0 * texel) - 1.0, 0.0, 1.0);
 }
 
-// Exact distance to the nearest border of a jittered lattice; out: vector from the seed, and the seed's cell.
-float cellBorder(vec2 p, uint stream, float jitter, out vec2 fromSeed, out ivec2 cell) {
-  ivec2 base = ivec2(floor(p));
-  vec2 f = p - vec2(base);
-  float nearest = 9.0;
-  vec2 toNearest = vec2(0.0);
-  ivec2 best = ivec2(0);
-  for (int j = -1; j <= 1; j++) for (int i = -1; i <= 1; i++) {
-    ivec2 g = ivec2(i, j);
-    vec2 r = vec2(g) + 0.5 + (hash2(base + g, stream) - 0.5) * jitter - f;
-    float d = dot(r, r);
-    if (d < nearest) { nearest = d; toNearest = r; best = g; }
-  }
-  float border = 9.0;
-  for (int j = -1; j <= 1; j++) for (int i = -1; i <= 1; i++) {
-    ivec2 g = best + ivec2(i, j);
-    vec2 r = vec2(g) + 0.5 + (hash2(base + g, stream) - 0.5) * jitter - f;
-    vec2 across = r - toNearest;
-    float l = dot(across, across);
-    border = l > 1e-5 ? min(border, dot(0.5 * (toNearest + r), across) * inversesqrt(l)) : border;
-  }
-  fromSeed = -toNearest;
-  cell = base + best;
-  return border;
+// 1 inside a line of this half width, 0 outside, soft over `soft`.
+float lineAt(float distance_, float halfWidth, float soft) {
+  return 1.0 - smoothstep(halfWidth - soft, halfWidth + soft, abs(distance_));
 }
 
-// The same from the two nearest seeds alone: half the work, right but for creases near corners.
-float cellBorderQuick(vec2 p, uint stream, float jitter, out ivec2 cell) {
-  ivec2 base = ivec2(floor(p));
-  vec2 f = p - vec2(base);
-  vec3 first = vec3(0.0, 0.0, 9.0), second = first;
-  cell = base;
-  for (int j = -1; j <= 1; j++) for (int i = -1; i <= 1; i++) {
-    ivec2 g = ivec2(i, j);
-    vec2 r = vec2(g) + 0.5 + (hash2(base + g, stream) - 0.5) * jitter - f;
-    vec3 here = vec3(r, dot(r, r));
-    bool nearer = here.z < first.z;
-    cell = nearer ? base + g : cell;
-    second = nearer ? first : here.z < second.z ? here : second;
-    first = nearer ? here : first;
-  }
-  vec2 across = second.xy - first.xy;
-  return dot(0.5 * (first.xy + second.xy), across) * inversesqrt(max(dot(across, across), 1e-6));
-}
-
-void writeTissue(vec3 colour, vec2 bump, float gloss, float occlusion, float code, float coverage) {
-  oColour = vec4(colour, coverage);
-  oRelief = vec4(0.5 + 0.5 * clamp(bump, -1.0, 1.0), gloss, coverage);
-  oMisc = vec4(occlusion, code, 0.0, coverage);
-}
+float sq(float x) { return x * x; }

@@ -7,9 +7,10 @@ void main() {
   vec2 place = placeOnFace(vPlace);
   float s = place.x + uAlong;
   float depth = place.y;
+  vec3 p = pointAt(place);
   vec2 texel = texelAt(depth);
-  vec4 slow = noise4(vec3(s * 2.2, depth * 3.0, 1.3)) - 0.5;
-  vec4 mid = noise4(vec3(s * 9.0, depth * 12.0, 5.1)) - 0.5;
+  vec4 slow = noise4(p * vec3(2.2, 3.0, 2.2)) - 0.5;
+  vec4 mid = noise4(p * vec3(9.0, 12.0, 9.0)) - 0.5;
   float below = depth - readJunction(place.x).x;
   float reticular = smoothstep(uPapillaryEnd - 0.035, uPapillaryEnd + 0.035, depth + 0.05 * mid.x);
 
@@ -33,8 +34,16 @@ void main() {
 
   // Between bundles: finer collagen out of focus, dark only in places.
   vec4 lay = noise4(vec3(s * 3.0 + 0.4 * mid.x, depth * 34.0 + 1.2 * mid.y, 11.0));
-  vec3 crevice = mix(rgb(196.0, 130.0, 120.0), rgb(231.0, 186.0, 175.0), clamp(0.35 + 0.9 * slow.x + 0.7 * (lay.x - 0.5), 0.0, 1.0));
-  vec3 colour = mix(papillary, crevice, reticular);
-  float ao = mix(0.95 + 0.05 * felt, 0.86, reticular);
-  writeTissue(colour, vec2(ridge.x - ridge.y, lying.z - 0.5) * 0.3 * fine * (1.0 - reticular), 0.08, ao, mix(0.4, 0.6, reticular), 1.0);
+  float hazy = clamp(0.35 + 0.9 * slow.x + 0.7 * (lay.x - 0.5), 0.0, 1.0);
+  vec3 crevice = mix(rgb(212.0, 154.0, 143.0), rgb(238.0, 199.0, 188.0), hazy);
+  Tissue t = plainTissue(mix(papillary, crevice, reticular), mix(CODE_PAPILLARY, CODE_RETICULAR, reticular));
+  t.occlusion = mix(0.95 + 0.05 * felt, 0.86, reticular);
+  t.bump = vec2(ridge.x - ridge.y, lying.z - 0.5) * 0.3 * fine * (1.0 - reticular);
+  t.gloss = 0.08;
+  t.cells = vec3(mix(0.03, 0.012, reticular), 0.03, 0.0);
+  t.matrix = vec3(mix(0.22 + 0.34 * felt + 0.05 * wisp, 0.10 * hazy, reticular), 0.02, mix(0.75, 0.35, reticular));
+  t.pigment = vec3(0.0, 0.05 * plexus, mix(0.10, 0.12, reticular));
+  float angle = mix(0.25 * (lying.w - 0.5), 1.5708, upright * (1.0 - reticular));
+  t.grain = vec2(cos(2.0 * angle), sin(2.0 * angle)) * 0.6;
+  writeTissue(t, 1.0);
 }

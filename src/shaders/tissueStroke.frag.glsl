@@ -1,5 +1,5 @@
 // A stroke of the dermis: 0 a fascicle of collagen seen along, 1 a fascicle cut across, 2 an elastic thread, 3 a fibroblast
-// nucleus, 4 a papillary wisp. Fascicles are made of bundles (25 µm), these of fibres (8 µm) and of fibrils (2.5 µm);
+// nucleus, 4 a papillary wisp, 5 elastotic material. Fascicles are made of bundles (25 µm), these of fibres (8 µm) and of fibrils (2.5 µm);
 // each level is drawn only where it spans enough texels, and otherwise leaves its mean.
 uniform float uPapillaryEnd; // mm
 in vec2 vAlongAcross;
@@ -43,6 +43,7 @@ void main() {
   float slide = across + 0.0035 * sin(along * 11.0 + vLook.z * 40.0);
   vec4 bundle = noise4(vec3(along * 2.6, slide * 48.0, 3.0) + seed);
   vec4 fibre = noise4(vec3(along * 7.0, (slide + 0.004 * bundle.y) * 140.0, 9.0) + seed);
+  vec4 fibril = noise4(vec3(along * 16.0, (slide + 0.004 * bundle.y + 0.002 * fibre.y) * 420.0, 15.0) + seed);
   float strands = visible(0.75 * halfWidth, pixel);
   // Parallel fibres, as fine as the texels allow and never finer than 13 µm; they come and go along the fascicle.
   float period = max(0.013, 4.6 * pixel);
@@ -51,11 +52,11 @@ void main() {
   float bundles = visible(0.020, pixel);
   float fibres = visible(0.0085, pixel);
   float fibrils = visible(0.0032, pixel);
-  float streak = 0.36 * fine * shown + 1.1 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 0.55 * (fibre.x - 0.5) * fibres + 0.35 * (fibre.z - 0.5) * fibrils;
+  float streak = 0.36 * fine * shown + 1.1 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 1.5 * (fibre.x - 0.5) * fibres + 1.3 * (fibril.x - 0.5) * fibrils;
   // Grooves between the bundles of a fascicle: fine dark lines that run with it.
   float groove = 0.44 * shown * smoothstep(-0.35, -1.0, fine) + 0.7 * strands * crease(strand.y, 0.26, 5.5 * pixel / halfWidth)
                + 0.45 * bundles * crease(bundle.y, 0.22, 115.0 * pixel)
-               + 0.32 * fibres * crease(fibre.y, 0.20, 330.0 * pixel);
+               + 0.62 * fibres * crease(fibre.y, 0.16, 330.0 * pixel) + 0.4 * fibrils * crease(fibril.y, 0.24, 900.0 * pixel);
   groove = min(groove, 0.8);
 
   // The ends of a fascicle dissolve into their fibres, as it leaves the plane of the cut.
@@ -64,13 +65,13 @@ void main() {
   if (kind < 1.5) {
     float unrest = 0.016 * sin(11.0 * vFace.x + 2.0 * sin(4.3 * vFace.x + 9.0 * vFace.y));
     fray *= smoothstep(-0.030, 0.025, vFace.y + unrest - uPapillaryEnd + (halfWidth < 0.0135 ? 0.05 : 0.0))
-          * (1.0 - smoothstep(-0.015, 0.02, vFace.y + unrest - fatBorder(vFace.x)));
+          * (1.0 - smoothstep(-0.015, 0.02, vFace.y + unrest - fatBorder(pointAt(vec2(vFace.x - uAlong, vFace.y)).xz)));
   }
 
   float lit = clamp(n, -1.0, 1.0);                  // across points down: -1 is the upper edge
   float dome = sqrt(max(1.0 - lit * lit, 0.0));
   float shape = 0.66 * sqrt(dome) + 0.34 * (0.5 - 0.5 * lit);
-  vec3 shade = rgb(234.0, 192.0, 184.0), middle = rgb(253.0, 231.0, 226.0), light = rgb(255.0, 250.0, 248.0);
+  vec3 shade = rgb(239.0, 201.0, 191.0), middle = rgb(254.0, 235.0, 228.0), light = rgb(255.0, 250.0, 247.0);
   vec3 colour = mix(shade, middle, smoothstep(0.10, 0.55, shape));
   colour = mix(colour, light, smoothstep(0.45, 0.98, shape) * 0.75);
   // Light streaks go to warm white, dark ones to a deeper pink: a plain factor would clip to grey.
@@ -80,18 +81,24 @@ void main() {
   // Grooves too fine to draw still darken.
   colour *= 1.0 - 0.02 * (1.0 - fibres);
   colour = mix(colour, colour * vec3(1.01, 0.95, 0.925), clamp(-vLook.y, 0.0, 1.0));
-  colour = mix(colour, rgb(210.0, 154.0, 143.0), groove * 0.48);
-  float occlusion = mix(0.84, 1.0, smoothstep(0.0, 0.5, dome)) * (1.0 - 0.15 * groove);
+  colour = mix(colour, rgb(214.0, 160.0, 148.0), groove * 0.46);
+  float occlusion = mix(0.87, 1.0, smoothstep(0.0, 0.5, dome)) * (1.0 - 0.13 * groove);
   float rim = smoothstep(0.74, 1.0, abs(n));
-  colour = mix(colour, rgb(206.0, 148.0, 136.0), 0.30 * rim);
-  colour = mix(colour, rgb(255.0, 244.0, 240.0), 0.13);   // the weave is the lightest living layer
+  colour = mix(colour, rgb(212.0, 156.0, 144.0), 0.28 * rim);
+  colour = mix(colour, rgb(255.0, 246.0, 241.0), 0.16);   // the weave is the lightest living layer
   vec2 normal = vec2(-vTangent.y, vTangent.x);
   vec2 bump = normal * (lit * lit * lit * 0.30 + 0.1 * lit + 0.5 * streak);
   float gloss = 0.42;
-  float code = 0.6;
+  float code = CODE_RETICULAR;
+  float seen = smoothstep(0.35, 1.0, length(vTangent));
+  vec3 cells = vec3(0.0, 0.03, 0.0);
+  // A section shrinks: bundles stand apart by clefts, which stay white.
+  float cleft = smoothstep(0.70, 0.97, abs(n)) * smoothstep(0.35, 1.0, halfWidth / pixel);
+  vec3 matrix = vec3(clamp(0.74 + 0.14 * dome + 0.42 * streak + 0.10 * vLook.y, 0.0, 1.0) * (1.0 - 0.75 * groove) * (1.0 - 0.85 * cleft), 0.0, 0.28 * smoothstep(0.016, 0.007, halfWidth));
+  float packing = clamp(0.16 + halfWidth / 0.060 + 0.22 * vLook.y, 0.0, 1.0);
   float alpha = body * fray;
   float thrown = 1.0 - smoothstep(0.92, 1.55, abs(w - 0.16) / taper);
-  float shadow = 0.32 * thrown * thrown * fray;
+  float shadow = 0.27 * thrown * thrown * fray;
 
   if (kind > 0.5 && kind < 1.5) {
     // Cut across: fibres end on, a fine stipple; neighbours part along pale lines.
@@ -107,12 +114,15 @@ void main() {
     alpha = (1.0 - smoothstep(1.0 - soft, 1.0, r)) * fray;
     shadow = 0.34 * (1.0 - smoothstep(0.8, 1.3, length(vec2(1.32 * u, w - 0.14)))) * fray;
     bump = vec2(u, w) * 0.22 * r;
+    seen = 0.22;
+    matrix = vec3((0.86 + 0.10 * (clump.x - 0.5)) * (1.0 - 0.35 * fibres * smoothstep(0.52, 0.74, dot4.x)) * (1.0 - 0.4 * smoothstep(0.80, 1.0, r)), 0.0, 0.0);
   } else if (kind > 1.5 && kind < 2.5) {
     float cover = clamp(2.0 * halfWidth / pixel, 0.0, 1.0);
     colour = mix(rgb(70.0, 52.0, 92.0), rgb(120.0, 98.0, 140.0), 0.4 * dome);
-    alpha = body * 0.62 * cover * cover;
+    alpha = body * 0.56 * cover * cover;
     shadow = 0.0;
     occlusion = 0.95; bump = vec2(0.0); gloss = 0.1;
+    cells = vec3(0.0); matrix = vec3(0.0, 0.95, 0.0); packing = 0.0; seen = 0.0;
   } else if (kind > 2.5 && kind < 3.5) {
     float r = sqrt(min(u2 + w * w, 1.0));
     colour = mix(rgb(150.0, 104.0, 152.0), rgb(106.0, 62.0, 118.0), smoothstep(0.1, 0.95, r));
@@ -120,15 +130,44 @@ void main() {
     alpha = body * 0.9 * clamp(1.2 * halfWidth / pixel, 0.0, 1.0);
     shadow = 0.18 * thrown;
     occlusion = 0.95; bump = normal * w * 0.4; gloss = 0.1;
-  } else if (kind > 3.5) {
+    cells = vec3(0.9, 0.1, 0.0); matrix = vec3(0.0); packing = 0.0; seen = 0.0;
+  } else if (kind > 3.5 && kind < 4.5) {
     float cover = clamp(1.4 * halfWidth / pixel, 0.0, 1.0);
-    colour = mix(rgb(232.0, 180.0, 168.0), rgb(252.0, 226.0, 216.0), smoothstep(0.2, 0.9, shape) * 0.8 + 0.12 * vLook.y);
-    alpha = body * 0.80 * cover;
-    shadow = 0.28 * thrown * cover;
-    occlusion = 1.0; bump = normal * lit * 0.5; gloss = 0.2; code = 0.4;
+    colour = mix(rgb(232.0, 178.0, 168.0), rgb(252.0, 224.0, 216.0), smoothstep(0.2, 0.9, shape) * 0.7 + 0.5 * vLook.y);
+    alpha = body * 0.74 * cover;
+    shadow = 0.17 * thrown * cover;
+    occlusion = 1.0; bump = normal * lit * 0.5; gloss = 0.2; code = CODE_PAPILLARY;
+    matrix = vec3(0.62 * (0.6 + 0.4 * dome), 0.0, 0.75); packing = 0.10;
+  } else if (kind > 4.5) {
+    // Elastotic material: swollen, curled threads that lie in tangles.
+    float cover = clamp(1.6 * halfWidth / pixel, 0.0, 1.0);
+    colour = mix(rgb(150.0, 116.0, 134.0), rgb(204.0, 172.0, 176.0), smoothstep(0.1, 0.9, shape) * 0.9);
+    colour *= 1.0 + 0.10 * vLook.y;
+    alpha = body * 0.52 * cover;
+    shadow = 0.13 * thrown * cover;
+    if (halfWidth > 0.012) {
+      float haze = exp(-2.6 * (w * w + u2));
+      colour = rgb(196.0, 158.0, 164.0) * (0.94 + 0.12 * noise4(vec3(vFace * 150.0, 3.0)).x);
+      alpha = 0.70 * haze;
+      shadow = 0.0;
+    }
+    occlusion = 0.95; bump = normal * lit * 0.5; gloss = 0.15; code = CODE_RETICULAR;
+    cells = vec3(0.05, 0.0, 0.0); matrix = vec3(0.05, 0.80, 0.0); packing = 0.05; seen = 0.1;
   }
+#ifdef DENSITIES
+  float share = 1.0, total = alpha;   // a shadow stains nothing
+#else
   float total = alpha + shadow * (1.0 - alpha);
-  vec3 crevice = kind > 3.5 ? rgb(196.0, 122.0, 116.0) : rgb(164.0, 92.0, 84.0);
   float share = alpha / max(total, 1e-4);
-  writeTissue(mix(crevice, colour, share), bump * share, gloss * share, mix(0.80, occlusion, share), code, total);
+#endif
+  vec3 crevice = kind > 3.5 ? rgb(196.0, 122.0, 116.0) : rgb(164.0, 92.0, 84.0);
+  Tissue t = plainTissue(mix(crevice, colour, share), code);
+  t.bump = bump * share;
+  t.gloss = gloss * share;
+  t.occlusion = mix(0.80, occlusion, share);
+  t.cells = cells;
+  t.matrix = matrix;
+  t.pigment = vec3(0.0, 0.0, packing);
+  t.grain = vec2(vTangent.x * vTangent.x - vTangent.y * vTangent.y, 2.0 * vTangent.x * vTangent.y) * seen;
+  writeTissue(t, total);
 }

@@ -8,6 +8,7 @@ in vec4 aLook;         // kind, tone (-1..1), random, bend (mm)
 
 uniform float uAlong;
 uniform vec4 uPlace;
+uniform vec2 uSpanS;
 
 out vec2 vAlongAcross; // mm along from the middle, half widths across
 out float vRun;        // 0..1 along
@@ -38,6 +39,6 @@ void main() {
   vLength = aStroke.w;
   float s = face.x - uAlong;
   vec2 uv = uPlace.z > 0.0 ? vec2((s - uPlace.x) / uPlace.z, (face.y - uPlace.y) / uPlace.w)
-                           : vec2(s / 6.0 + 0.5, tissueV(face.y));
+                           : vec2((s - uSpanS.x) / uSpanS.y, tissueV(face.y));
   gl_Position = vec4(uv * 2.0 - 1.0, 0.0, 1.0);
 }

@@ -3,6 +3,7 @@
 uniform float uFurrowDepth;    // mm
 uniform float uFurrowSpacing;  // mm
 uniform vec3 uSkin;            // display-encoded colour of the phototype
+uniform sampler2D uPits;       // openings: see src/scene/tissuePits.ts
 in vec2 vPlace;
 
 // One family: direction across its lines, spacing (mm), half width of a trough (mm).
@@ -32,27 +33,19 @@ void main() {
   float spacing = uFurrowSpacing;
   float primary = furrows(q, 0.62, spacing, 0.034, 1.0) + 0.92 * furrows(q, -0.66, 1.08 * spacing, 0.033, 2.0)
                 + 0.55 * furrows(q, 1.47, 1.55 * spacing, 0.030, 3.0);
-  primary = min(primary, 1.5);
+  vec3 pits = texture(uPits, vPlace).rgb;
+  primary = min(primary, 1.5) * (1.0 - 0.9 * pits.b);
   float secondary = furrows(q + 0.03 * small.xy, 0.95, 0.30 * spacing, 0.018, 4.0) + furrows(q + 0.03 * small.zw, -0.35, 0.27 * spacing, 0.018, 5.0);
   vec4 grain = noise4(vec3(p * 38.0, 2.0)) - 0.5;
+  secondary *= 1.0 - 0.6 * pits.b;
   float plateau = 1.0 - smoothstep(0.1, 0.8, primary);
   float height = -uFurrowDepth * (0.38 * primary + 0.25 * min(secondary, 1.4) * (0.35 + 0.65 * plateau));
   height += 0.010 * wide.z + 0.005 * mid.z + 0.0022 * grain.x + 0.0035 * small.x;
 
-  // A few follicular openings, where furrows tend to meet.
-  vec2 fromSeed;
-  ivec2 cell;
-  vec2 g = q / 0.95;
-  cell = ivec2(floor(g));
-  float pore = 0.0;
-  for (int j = -1; j <= 1; j++) for (int i = -1; i <= 1; i++) {
-    ivec2 c = cell + ivec2(i, j);
-    vec2 d = (vec2(c) + 0.2 + 0.6 * hash2(c, 17u) - g) * 0.95;
-    float keep = hash2(c, 19u).x > 0.45 ? 1.0 : 0.0;
-    float size = 0.034 + 0.024 * hash2(c, 23u).y;
-    pore = max(pore, keep * exp(-dot(d, d) / (size * size)));
-  }
-  height -= 0.030 * pore;
+  // Mouths of follicles, and sweat pores on ridges of their own (src/scene/tissuePits.ts).
+  float pore = pits.r;
+  height -= 0.058 * pore + 0.014 * pits.g;
+  height += 0.006 * pits.b * (1.0 - pore);
 
   // Range -0.10 .. +0.05 mm.
   float h = clamp((height + 0.10) / 0.15, 0.0, 0.9999) * 255.0;
@@ -60,9 +53,10 @@ void main() {
   vec3 colour = uSkin * (1.0 + 0.055 * wide.w + 0.05 * mid.w + 0.03 * small.y + 0.03 * grain.y);
   colour = mix(colour, colour * vec3(1.03, 0.965, 0.95), clamp(0.5 + 1.3 * mid.y, 0.0, 1.0) * 0.6);
   colour *= mix(vec3(1.0), vec3(0.90, 0.83, 0.79), 0.22 * furrow);
-  colour *= mix(vec3(1.0), vec3(0.76, 0.64, 0.58), pore * pore);
+  colour *= mix(vec3(1.0), vec3(0.70, 0.56, 0.49), smoothstep(0.25, 1.0, pore));
+  colour *= mix(vec3(1.0), vec3(0.86, 0.78, 0.73), 0.8 * pits.g);
   float gloss = 0.5 + 0.3 * (1.0 - furrow) + 0.25 * grain.z;
-  oColour = vec4(floor(h) / 255.0, fract(h), clamp(1.0 - 0.20 * furrow - 0.5 * pore, 0.0, 1.0), 1.0);
-  oRelief = vec4(colour, gloss);
-  oMisc = vec4(0.0);
+  oFirst = vec4(floor(h) / 255.0, fract(h), clamp(1.0 - 0.20 * furrow - 0.55 * pore - 0.3 * pits.g, 0.0, 1.0), 1.0);
+  oSecond = vec4(colour, gloss);
+  oThird = vec4(0.0);
 }

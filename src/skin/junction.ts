@@ -6,9 +6,9 @@
  * Sources: A-21, A-51 (cheek nearly flat, 20-50 µm), A-22 (flatter with age). Leaves out hair and gland openings.
  */
 import { BLOCK_HALF_MM } from '@/lib/block';
-import { clamp } from '@/lib/interpolate';
 import { createStream } from '@/lib/random';
 import type { Anatomy } from './anatomy';
+import { type CutPlane, pointOnCut } from './cutPlane';
 
 export type JunctionDepth = (xMm: number, zMm: number) => number;
 
@@ -50,7 +50,7 @@ export function junctionField(anatomy: Anatomy, seed: number): JunctionField {
         anatomy.epidermisMm +
         0.10 * anatomy.epidermisMm * slow -
         1.05 * anatomy.reteHeightMm * (Math.min(dome, 1.25) - 0.5);
-      return clamp(depth, anatomy.stratumCorneumMm + 0.022, 4);
+      return softMaximum(depth, anatomy.stratumCorneumMm + 0.022, 0.03);
     },
   };
 }
@@ -71,6 +71,12 @@ export function createJunction(anatomy: Anatomy, seed: number): JunctionDepth {
     }
     return depthMm(sum, xMm, zMm);
   };
+}
+
+/** The larger of two lengths, rounded over `blend` where they are alike: no papilla has a flat top. */
+function softMaximum(a: number, b: number, blend: number): number {
+  const near = Math.max(blend - Math.abs(a - b), 0) / blend;
+  return Math.max(a, b) + 0.25 * near * near * blend;
 }
 
 /** The junction under the whole surface, `size` × `size` depths in mm, row by row from z = −3, at the middles of the texels. */
@@ -103,20 +109,18 @@ export function junctionMap(anatomy: Anatomy, seed: number, size: number): Float
   return sums.map((sum, at) => depthMm(sum, placeOf(at % size), placeOf(Math.floor(at / size))));
 }
 
-/** Half length of a face table: it reaches a little beyond the corner, so that a foot point near it exists. */
-export const JUNCTION_TABLE_HALF_MM = 3.2;
+/** How far a table reaches beyond both ends of its cut, so that a foot point near them exists, mm. */
+export const JUNCTION_MARGIN_MM = 0.2;
 
 /**
- * The junction along one cut face, `samples` × RGBA: depth (mm), arc length from the left end (mm), slope dJ/ds, 0.
- * s is the face coordinate: front s = x, right s = −z.
+ * The junction along one cut, `samples` × RGBA from fromS − margin to toS + margin: depth (mm),
+ * arc length from s = 0 (mm), slope dJ/ds, 0.
  */
-export function tabulateJunction(junction: JunctionDepth, face: 'front' | 'right', samples: number): Float32Array {
+export function tabulateJunction(junction: JunctionDepth, plane: CutPlane, samples: number): Float32Array {
   const table = new Float32Array(samples * 4);
-  const step = (2 * JUNCTION_TABLE_HALF_MM) / (samples - 1);
-  for (let at = 0; at < samples; at += 1) {
-    const s = -JUNCTION_TABLE_HALF_MM + at * step;
-    table[at * 4] = face === 'front' ? junction(s, BLOCK_HALF_MM) : junction(BLOCK_HALF_MM, -s);
-  }
+  const from = plane.fromS - JUNCTION_MARGIN_MM;
+  const step = (plane.toS + JUNCTION_MARGIN_MM - from) / (samples - 1);
+  for (let at = 0; at < samples; at += 1) table[at * 4] = junction(...pointOnCut(plane, from + at * step));
   let arc = 0;
   for (let at = 0; at < samples; at += 1) {
     const before = table[Math.max(at - 1, 0) * 4] as number;
@@ -126,5 +130,8 @@ export function tabulateJunction(junction: JunctionDepth, face: 'front' | 'right
     table[at * 4 + 2] = slope;
     arc += step * Math.sqrt(1 + slope * slope);
   }
+  // Counted from s = 0, so that a cut that moves a little keeps its cells in their places.
+  const middle = table[Math.round(-from / step) * 4 + 1] ?? 0;
+  for (let at = 0; at < samples; at += 1) table[at * 4 + 1] = (table[at * 4 + 1] as number) - middle;
   return table;
 }

@@ -1,4 +1,4 @@
-/** The bar on top: name, undo and redo, link, Lab, and a menu for theme, language and picture quality. */
+/** The bar on top: name, undo and redo, link, Lab, and a menu for theme, language, picture quality and stain. */
 import { Suspense, useState } from 'react';
 import { formatLink } from '@/session/link';
 import { Icon, type IconName } from './icons';

@@ -1,6 +1,7 @@
 /** What the browser test of the tissue bake asks for, computed in the page on the real GPU path. */
 import { WebGLRenderer } from 'three';
 import type { DataTexture } from 'three';
+import { STANDING } from '@/scene/standingParts';
 import { createTissueBake } from '@/scene/tissueBake';
 import { tissueV } from '@/scene/tissueCoordinates';
 import { describeAnatomy } from '@/skin/describeAnatomy';
@@ -43,9 +44,9 @@ function meanLightness(texture: DataTexture, fromV: number, toV: number): number
 export function probeTissueBake(seed: number): TissueProbe {
   const renderer = new WebGLRenderer();
   const request = { skin: DEFAULT_SKIN, seed, resolution: 'coarse' } as const;
-  const bake = createTissueBake(renderer);
+  const bake = createTissueBake(renderer, STANDING);
   const maps = bake.bake(request);
-  const second = createTissueBake(renderer);
+  const second = createTissueBake(renderer, STANDING);
   const again = second.bake(request);
   const other = second.bake({ ...request, seed: seed + 1 });
   const anatomy = describeAnatomy(DEFAULT_SKIN);

@@ -22,3 +22,16 @@ for (const quality of QUALITIES.filter((name) => name !== 'auto')) {
     expect(Math.max(...programs)).toBeGreaterThan(6);
   });
 }
+
+test('every stained program compiles and links, and a stain chosen in the menu is in the link', async ({ openPage, appUrl }) => {
+  const page = await openPage({ reducedMotion: 'reduce', viewport: { width: 240, height: 136 } });
+  await openViewer(page, appUrl, '#quality=low&sessions=1&day=7&theme=dark&stain=masson');
+  for (const view of VIEWS) {
+    await goTo(page, view);
+    await seek(page, 0.01);
+    await seek(page, 7);
+  }
+  await page.evaluate(() => document.querySelector('dermis-viewer')!.setAttribute('stain', 'polarised'));
+  await untilSettled(page);
+  expect((await stats(page)).programs).toBeGreaterThan(6);
+});

@@ -3,8 +3,8 @@
  * have a stored reference and are what `npm test` looks at; `npm run stills` makes all of them.
  */
 import { CONCERNS, SITES } from '@/skin/skin';
-import { DEFAULT_RENDERING, STAINS } from '@/session/sessionPatch';
-import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
+import { DEFAULT_RENDERING } from '@/session/sessionPatch';
+import { type RenderingSwitches, STAINS, type ViewName } from '@/session/sessionTypes';
 import { type Device, DEVICES } from '@/treatment/scenario';
 import type { StillCase, Subject } from './stillCase';
 

@@ -4,8 +4,9 @@
  */
 import { WebGLRenderer } from 'three';
 import type { DataTexture } from 'three';
+import { STANDING } from '@/scene/standingParts';
 import { createTissueBake } from '@/scene/tissueBake';
-import type { TissueRequest, TissueResolution } from '@/scene/tissueBake';
+import type { Steps, TissueRequest, TissueResolution } from '@/scene/tissueBake';
 import { DEFAULT_SKIN } from '@/skin/skin';
 import { drawCellular, drawPreviews } from './tissuePreview';
 
@@ -45,11 +46,11 @@ function show(name: string, texture: DataTexture, alpha: boolean): void {
 const pageStart = performance.now();
 const renderer = new WebGLRenderer({ antialias: true });
 costs.renderer = Math.round(performance.now() - pageStart);
-const bake = createTissueBake(renderer);
+const bake = createTissueBake(renderer, STANDING);
 timed('first (coarse, with compile)', () => bake.bake({ ...request, seed: request.seed + 1, resolution: 'coarse' }));
 timed('coarse again (no compile)', () => bake.bake({ ...request, seed: request.seed + 2, resolution: 'coarse' }));
 /** Runs a bake step by step, waiting for the GPU after each: what a frame would pay. */
-function timedSteps<T>(name: string, steps: Generator<undefined, T, undefined>): T {
+function timedSteps<T>(name: string, steps: Steps<T>): T {
   const gl = renderer.getContext();
   for (let at = 0; ; at += 1) {
     const start = performance.now();

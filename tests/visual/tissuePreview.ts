@@ -5,7 +5,7 @@ import {
 import type { Camera, WebGLRenderer } from 'three';
 import { createFrameUniforms } from '@/scene/frameUniforms';
 import { tissueDepthOfV } from '@/scene/tissueCoordinates';
-import { assignTissueMaps, createTissueUniforms, detailShownAt } from '@/scene/tissueMaps';
+import { assignTissueMaps, createTissueUniforms, detailShownIn } from '@/scene/tissueMaps';
 import type { TissueMaps } from '@/scene/tissueMaps';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
@@ -77,7 +77,7 @@ function createDraw(renderer: WebGLRenderer, maps: TissueMaps, show: Show): Draw
   );
   return (name, width, height, camera, exaggeration, pixelMm) => {
     uniforms.uExaggeration.value = exaggeration;
-    uniforms.uDetailShown.value = maps.detail ? detailShownAt(pixelMm) : 0;
+    uniforms.uDetailShown.value = maps.detail ? detailShownIn(1280 * pixelMm, maps.detail.window.widthMm) : 0;
     renderer.setSize(width, height);
     renderer.setClearColor(0xf4efe7);
     renderer.render(block, camera);

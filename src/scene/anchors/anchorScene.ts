@@ -5,7 +5,7 @@ import type { Anatomy } from '@/skin/anatomy';
 import type { JunctionDepth } from '@/skin/junction';
 import type { SkinPlace } from '@/scene/pictureProjection';
 import type { StructureName } from '@/skin/structureNames';
-import type { Vessel } from '@/skin/vessels';
+import type { FaceVessel } from '@/skin/vessels';
 
 export interface AnchorScene {
   readonly view: ViewName;
@@ -15,7 +15,7 @@ export interface AnchorScene {
   readonly rendering: RenderingSwitches;
   /** Depth of the junction below the relief surface, mm. */
   readonly junctionMm: JunctionDepth;
-  readonly vessels: readonly Vessel[];
+  readonly vessels: readonly FaceVessel[];
 }
 
 /** One row of the table: in which views a structure is named, how readily, and where it stands now (none = it is not there). */

@@ -3,7 +3,7 @@ import { MOST_PLACES, type PictureAnchor, type PicturePoint } from '@/session/pi
 import type { SessionState } from '@/session/sessionTypes';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { createJunction, type JunctionDepth } from '@/skin/junction';
-import { placeVessels, type Vessel } from '@/skin/vessels';
+import { type FaceVessel, faceVesselsOf } from '@/skin/vessels';
 import type { Projection } from '@/scene/pictureProjection';
 import type { AnchorRow, AnchorScene } from './anchorScene';
 import { CELL_ANCHORS } from './cellAnchors';
@@ -17,7 +17,7 @@ export const ANCHOR_ROWS: readonly AnchorRow[] = [...LAYER_ANCHORS, ...VESSEL_AN
 /** Distance from the frame's edge inside which nothing is pointed at, px. */
 const MARGIN_PX = 6;
 
-type SkinParts = { readonly key: string; readonly junctionMm: JunctionDepth; readonly vessels: readonly Vessel[] };
+type SkinParts = { readonly key: string; readonly junctionMm: JunctionDepth; readonly vessels: readonly FaceVessel[] };
 let lastSkin: SkinParts | null = null;
 
 export function createAnchorScene(state: SessionState): AnchorScene {
@@ -27,7 +27,7 @@ export function createAnchorScene(state: SessionState): AnchorScene {
   const key = JSON.stringify([skin, seed]);
   if (lastSkin?.key !== key) {
     const junctionMm = createJunction(anatomy, seed);
-    lastSkin = { key, junctionMm, vessels: placeVessels(anatomy, seed, junctionMm) };
+    lastSkin = { key, junctionMm, vessels: faceVesselsOf(skin, seed) };
   }
   const { view, day, healing, rendering } = state;
   return { view, day, anatomy, healing, rendering, junctionMm: lastSkin.junctionMm, vessels: lastSkin.vessels };

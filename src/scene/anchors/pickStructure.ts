@@ -13,6 +13,7 @@ import type { SkinPlace } from '@/scene/pictureProjection';
 import type { AnchorScene } from './anchorScene';
 import { CELL_ANCHORS } from './cellAnchors';
 import { drawnFibres } from './healingAnchors';
+import { openedMm } from './vesselAnchors';
 
 /** Half the size of a cell, mm. */
 const CELL_MM = 0.012;
@@ -90,7 +91,7 @@ function vesselAt({ vessels, rendering, anatomy, view, toleranceMm }: PickScene,
     const inset = vessel.face === 'front' ? vessel.zMm : vessel.xMm;
     for (let at = 0; at + 1 < along.length; at += 1) {
       const radius = vessel.radiusMm[at] as number;
-      if (BLOCK_HALF_MM - (inset[at] as number) > radius) continue;
+      if (BLOCK_HALF_MM - (inset[at] as number) > openedMm(view, vessel, vessel.xMm[at] as number) + radius) continue;
       const apart = distanceToSegment(s, depth, along[at] as number, -(vessel.yMm[at] as number), along[at + 1] as number, -(vessel.yMm[at + 1] as number));
       if (apart > radius + 0.4 * toleranceMm) continue;
       if (vessel.kind === 'capillary') return 'capillary-loop';

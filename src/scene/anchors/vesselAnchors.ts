@@ -1,6 +1,9 @@
 /** Where vessels are named: points of their centre lines that stand proud of a face, as `placeVessels` laid them. */
-import type { Vessel, VesselKind } from '@/skin/vessels';
+import { HERO_X_MM } from '@/lib/block';
+import type { ViewName } from '@/session/sessionTypes';
+import type { FaceVessel, VesselKind } from '@/skin/vessels';
 import type { SkinPlace } from '@/scene/pictureProjection';
+import { AUTHORED_VIEWS } from '@/scene/views';
 import type { AnchorRow, AnchorScene } from './anchorScene';
 
 /** A vessel that lies farther behind its face than this share of its radius is hidden there. */
@@ -8,8 +11,15 @@ const PROUD_SHARE = 0.62;
 /** How far from its net's mean depth a vessel still counts as part of it, mm. */
 const NET_MM = 0.14;
 const POINTS_APART = 4;
+/** Half the width over which a close view lays the front face open in full. */
+const OPENED_HALF_MM = 0.5;
 
-function points(vessels: readonly Vessel[], wanted: (vessel: Vessel) => boolean): SkinPlace[] {
+/** How far behind the front face tissue is laid open at a place: there vessels show that lie before its floor, mm. */
+export function openedMm(view: ViewName, { face }: FaceVessel, xMm: number): number {
+  return face === 'front' && Math.abs(xMm - HERO_X_MM) < OPENED_HALF_MM ? AUTHORED_VIEWS[view].windowDepthMm : 0;
+}
+
+function points({ vessels, view }: AnchorScene, wanted: (vessel: FaceVessel) => boolean): SkinPlace[] {
   const found: SkinPlace[] = [];
   for (const vessel of vessels) {
     if (!wanted(vessel)) continue;
@@ -17,7 +27,7 @@ function points(vessels: readonly Vessel[], wanted: (vessel: Vessel) => boolean)
       const xMm = vessel.xMm[at] as number;
       const zMm = vessel.zMm[at] as number;
       const insetMm = 3 - (vessel.face === 'front' ? zMm : xMm);
-      if (insetMm > PROUD_SHARE * (vessel.radiusMm[at] as number)) continue;
+      if (insetMm > openedMm(view, vessel, xMm) + PROUD_SHARE * (vessel.radiusMm[at] as number)) continue;
       found.push({ side: vessel.face, xMm, zMm, depthMm: -(vessel.yMm[at] as number) });
     }
   }
@@ -29,7 +39,7 @@ function net(depthMm: (scene: AnchorScene) => number, kinds: readonly VesselKind
   return (scene) => {
     if (!scene.rendering.vessels) return [];
     const middle = depthMm(scene);
-    return points(scene.vessels, ({ kind, yMm }) => {
+    return points(scene, ({ kind, yMm }) => {
       const ys = [yMm[0], yMm[yMm.length >> 1], yMm[yMm.length - 1]] as const;
       return kinds.includes(kind) && ys.every((y) => Math.abs(-(y as number) - middle) < NET_MM);
     });
@@ -47,6 +57,6 @@ export const VESSEL_ANCHORS: readonly AnchorRow[] = [
   {
     structure: 'capillary-loop',
     priority: { block: 3, needle: 2.5, channel: 4.3, fibres: 3.5 },
-    places: ({ vessels, rendering }) => (rendering.vessels ? points(vessels, ({ kind }) => kind === 'capillary') : []),
+    places: (scene) => (scene.rendering.vessels ? points(scene, ({ kind }) => kind === 'capillary') : []),
   },
 ];

@@ -1,8 +1,9 @@
-/** What the display menu offers: theme, colours, language, quality of the picture, labels. */
+/** What the display menu offers: theme, colours, language, quality of the picture, stain, labels. */
 import { PALETTES, QUALITIES, THEMES, type Palette, type Quality, type Theme } from '@/session/sessionTypes';
 import { LANGUAGES } from '@/ui/messages';
 import { toolTexts } from '@/ui/toolTexts';
 import { useSession, useUi } from '@/ui/uiContext';
+import { StainChoice } from './StainChoice';
 
 export function DisplayFields() {
   const { messages, session } = useUi();
@@ -37,10 +38,11 @@ export function DisplayFields() {
           {QUALITIES.map((name) => <option key={name} value={name}>{t(`quality.${name}`)}</option>)}
         </select>
       </label>
+      <StainChoice />
       <label className="dm-check">
         <input type="checkbox" checked={labels} aria-keyshortcuts="L" onChange={(event) => session.setLabels(event.target.checked)} />
         <span>{t('display.labels')}</span>
       </label>
-      </div>
+    </div>
   );
 }

@@ -3,15 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { columnOfDay } from '@/lib/interpolate';
 import { placeSprouts } from '@/scene/sproutPlacement';
 import { createReachReader } from '@/scene/sessionReach';
-import { createJunction } from '@/skin/junction';
-import { placeVessels } from '@/skin/vessels';
+import { vesselsOf } from '@/skin/vessels';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { simulateEncoded } from '../../support/encoded';
 
 const SEED = 5;
 const scenario = { ...DEFAULT_SCENARIO, seed: SEED, plan: { ...DEFAULT_SCENARIO.plan, sessions: 2 } };
 const healing = simulateEncoded(scenario);
-const vessels = placeVessels(healing.anatomy, SEED, createJunction(healing.anatomy, SEED));
+const vessels = vesselsOf(healing.skin, SEED);
 const sprouts = placeSprouts(healing, vessels);
 
 /** Reach page: redness, swelling, thickening, sprouting. */

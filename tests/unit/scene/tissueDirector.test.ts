@@ -14,7 +14,7 @@ const clock = { ms: 0 };
 function emptyMaps(key: string): TissueMaps {
   const texture = () => createKeptTexture(new Uint8Array(4), 1, 1, false);
   const face = () => ({ albedo: texture(), relief: texture() });
-  return { key, tissueDepthMm: 3, faces: { front: face(), right: face() }, top: createTissueTop(texture(), texture()), concern: { texture: texture(), lowMm: 0, spanMm: 0, tint: [1, 1, 1] }, detail: null };
+  return { key, tissueDepthMm: 3, faces: { front: face(), right: face() }, top: createTissueTop(texture(), texture()), concern: { texture: texture(), lowMm: 0, spanMm: 0, tint: [1, 1, 1] }, detail: null, details: [] };
 }
 
 /** A bake that takes time but draws nothing; `open` counts the bakes whose targets are not given back. */
@@ -43,6 +43,9 @@ function fakeBake() {
     bakeDetailSteps() {
       throw new Error('no close view is wanted here');
     },
+    bakeStainsSteps() {
+      throw new Error('no stain is wanted here');
+    },
     rest: () => undefined,
     release: () => undefined,
     dispose: () => undefined,
@@ -59,7 +62,7 @@ const directed = (bake: DirectedBake): TissueDirector => {
   return director;
 };
 
-const wish = (seed: number): TissueWish => ({ skin: DEFAULT_SCENARIO.skin, seed, tier: 'low', close: false });
+const wish = (seed: number): TissueWish => ({ skin: DEFAULT_SCENARIO.skin, seed, tier: 'low', window: null, stained: false });
 
 describe('tissue director', () => {
   beforeEach(() => {

@@ -5,8 +5,8 @@ import { HEALING_PARAMETERS } from '@/healing/parameters';
 import { COMPARE_LAYOUTS } from '@/session/comparison';
 import { formatLink, parseLink, type LinkedState } from '@/session/link';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
-import { MODES, STAINS } from '@/session/sessionPatch';
-import { PALETTES, QUALITIES, THEMES, VIEWS } from '@/session/sessionTypes';
+import { MODES } from '@/session/sessionPatch';
+import { PALETTES, QUALITIES, STAINS, THEMES, VIEWS } from '@/session/sessionTypes';
 import { lastDay, type Scenario } from '@/treatment/scenario';
 import { SCENARIO_FIELDS, type ScenarioField } from '@/treatment/scenarioFields';
 

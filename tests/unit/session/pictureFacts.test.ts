@@ -19,11 +19,16 @@ describe('departures', () => {
     expect(names({ view: 'block', day: 30, healing })).toEqual(expect.arrayContaining(['fibres', 'through']));
     expect(names({ view: 'fibres', day: 30, healing })).toContain('through');
     expect(names({ view: 'fibres', day: 30, healing })).not.toContain('fibres');
-    expect(names({ view: 'surface', day: 30, healing })).toEqual([]);
+    expect(names({ view: 'surface', day: 30, healing })).toEqual(['density']);
     expect(names({ view: 'block', day: -1, healing })).not.toContain('through');
   });
 
   it('speak of vessels only where they are drawn', () => {
-    expect(names({ view: 'block', rendering: { ...INITIAL_STATE.rendering, vessels: false } })).toEqual(['epidermis']);
+    expect(names({ view: 'block', rendering: { ...INITIAL_STATE.rendering, vessels: false } })).toEqual(['epidermis', 'density']);
+  });
+
+  it('speak of hairs and glands only where one could count them', () => {
+    expect(names({ view: 'block' })).toContain('density');
+    expect(names({ view: 'channel' })).not.toContain('density');
   });
 });

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { createCutPlane, FRONT_CUT, RIGHT_CUT } from '@/skin/cutPlane';
 import { describeAnatomy } from '@/skin/describeAnatomy';
-import { createJunction, junctionMap, JUNCTION_TABLE_HALF_MM, tabulateJunction } from '@/skin/junction';
+import { createJunction, JUNCTION_MARGIN_MM, junctionMap, tabulateJunction } from '@/skin/junction';
 import { DEFAULT_SKIN } from '@/skin/skin';
 
 const SAMPLES = 2048;
 const SEEDS = [0, 1, 7, 42, 4_294_967_295];
 
-function depthsOf(seed: number, ageYears: number, face: 'front' | 'right' = 'front'): number[] {
-  const table = tabulateJunction(createJunction(describeAnatomy({ ...DEFAULT_SKIN, ageYears }), seed), face, SAMPLES);
+function depthsOf(seed: number, ageYears: number, plane = FRONT_CUT): number[] {
+  const table = tabulateJunction(createJunction(describeAnatomy({ ...DEFAULT_SKIN, ageYears }), seed), plane, SAMPLES);
   return Array.from({ length: SAMPLES }, (_, at) => table[at * 4] as number);
 }
 
 /** Distances between neighbouring papillae: places shallower than both places 37 µm away by 2 µm on average. */
 function papillaSpacings(depths: readonly number[]): number[] {
-  const step = (2 * JUNCTION_TABLE_HALF_MM) / (SAMPLES - 1);
+  const step = (6 + 2 * JUNCTION_MARGIN_MM) / (SAMPLES - 1);
   const peaks: number[] = [];
   for (let at = 12; at < depths.length - 12; at += 1) {
     const here = depths[at] as number;
@@ -50,10 +51,24 @@ describe.each(SEEDS)('the junction of the default skin, seed %i', (seed) => {
   it('flattens with age and meets itself at the shared edge of the two cut faces', () => {
     const wave = (depths: readonly number[]): number => mean(depths.map((depth, at) => Math.abs(depth - (depths[Math.max(at - 18, 0)] as number))));
     expect(wave(depthsOf(seed, 80))).toBeLessThan(0.6 * wave(depthsOf(seed, 20)));
-    const at = (s: number): number => Math.round(((s + JUNCTION_TABLE_HALF_MM) / (2 * JUNCTION_TABLE_HALF_MM)) * (SAMPLES - 1));
+    const at = (s: number): number => Math.round(((s + 3 + JUNCTION_MARGIN_MM) / (6 + 2 * JUNCTION_MARGIN_MM)) * (SAMPLES - 1));
     const front = depthsOf(seed, 45)[at(3)] as number;
-    const right = depthsOf(seed, 45, 'right')[at(-3)] as number;
+    const right = depthsOf(seed, 45, RIGHT_CUT)[at(-3)] as number;
     expect(Math.abs(front - right)).toBeLessThan(0.004);
+  });
+
+  it('is one surface: two crossing cuts meet it at the same depth', () => {
+    const anatomy = describeAnatomy(DEFAULT_SKIN);
+    const junction = createJunction(anatomy, seed);
+    const inner = createCutPlane(0, 1, 0);
+    const crossing = createCutPlane(0.5, 1, Math.PI / 6);
+    const read = (plane: typeof inner, s: number): number => {
+      const table = tabulateJunction(junction, plane, SAMPLES);
+      const at = ((s - plane.fromS + JUNCTION_MARGIN_MM) / (plane.toS - plane.fromS + 2 * JUNCTION_MARGIN_MM)) * (SAMPLES - 1);
+      return table[Math.round(at) * 4] as number;
+    };
+    const s = 0.5 * Math.cos(Math.PI / 6) - 1 * Math.sin(Math.PI / 6);
+    expect(Math.abs(read(inner, 0.5) - read(crossing, s))).toBeLessThan(0.003);
   });
 });
 

@@ -29,7 +29,7 @@ function seriesOf(): MeasureSeries {
 }
 
 function say(day: number, change: Partial<PictureState> = {}, plan: Plan = ONCE): Record<string, string> {
-  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, measures: seriesOf(), ...change };
+  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, measures: seriesOf(), stain: 'illustration', ...change };
   return Object.fromEntries(describePicture(messages, createPhaseScale(plan), state).map(({ id, text }) => [id, text]));
 }
 
@@ -87,5 +87,10 @@ describe('describePicture', () => {
     expect(words['view']).toContain('One needle channel');
     expect(words['pass']).toContain('needle dents');
     expect(words['computing']).toContain('computing');
+  });
+
+  it('names a stain with what its colours mean, and says nothing of it for the illustration', () => {
+    expect(say(7)).not.toHaveProperty('stain');
+    expect(say(7, { stain: 'polarised' })['stain']).toMatch(/thickness and packing, not the type/);
   });
 });

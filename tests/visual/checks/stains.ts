@@ -2,7 +2,7 @@
  * Item 28: every stain colours what its dye takes. Medians of strata of the stained cut, judged by lightness, hue and chroma: a
  * looser rule than a swatch, because light, thickness and mixture move a stain more than they move the illustration.
  */
-import type { Stain } from '@/session/sessionPatch';
+import type { Stain } from '@/session/sessionTypes';
 import type { Lab } from '../../support/colour';
 import { differingShare } from '../../support/image';
 import { medianLab } from './fibreMask';

@@ -1,0 +1,69 @@
+// A stained cut: the baked densities, and what the healing adds (blood where it is red, clot and young tissue in the holes).
+uniform mediump sampler2DArray uCutDensity;     // three layers: see tissuePack.frag.glsl
+uniform mediump sampler2DArray uDetailDensity;
+uniform float uDetailDyed;                      // 1 once the close-up window is there for stains too
+
+Stuff bakedStuff(vec2 sDepth) {
+  vec3 uv = vec3(tissueFaceUv(sDepth), 0.0);
+  vec4 a = texture(uCutDensity, uv), b = texture(uCutDensity, uv + vec3(0.0, 0.0, 1.0)), c = texture(uCutDensity, uv + vec3(0.0, 0.0, 2.0));
+  if (uDetailDyed * uDetailShown > 0.0) {
+    vec3 near = vec3((sDepth - uDetailWindow.xy) / uDetailWindow.zw, 0.0);
+    float share = detailShare(sDepth);
+    a = mix(a, texture(uDetailDensity, near), share);
+    b = mix(b, texture(uDetailDensity, near + vec3(0.0, 0.0, 1.0)), share);
+    c = mix(c, texture(uDetailDensity, near + vec3(0.0, 0.0, 2.0)), share);
+  }
+  float dermal = smoothstep(0.32, 0.38, c.a) * (1.0 - smoothstep(0.70, 0.78, c.a));
+  return Stuff(a.rgb, vec3(a.a, b.r, b.g), vec4(b.b, b.a, 0.0, 0.8 * dermal * (1.0 - a.a)), c.rg * 2.0 - 1.0, c.b);
+}
+
+void main() {
+  vec4 lit = vec4(0.0, 0.0, 0.0, 1.0);
+  if (uStainShown < 1.0) { litMain(); lit = outColour; }
+  vec2 xz = vSkin.xz;
+  float depth = max(-vSkin.y, 0.0);
+  float pixel = max(length(vec2(fwidth(along(xz)), fwidth(depth))) * 0.75, 1e-5);
+  Cut cut = cutAt(xz, depth);
+  Reach reach = reachAt(xz);
+  float plug = 0.0;
+  if (uHeroAxis.w > 0.5 && uFaceNormal.z > 0.5) {
+    float across = along(xz - uHeroAxis.xy);
+    plug = plugMm(holeOf(readPuncture(uHeroIndex))) * exp(-across * across / 0.0042);
+  }
+  vec2 moved = xz + (abs(uFaceNormal.z) > 0.5 ? vec2(cut.shift, 0.0) : vec2(0.0, cut.shift));
+  float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
+  float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
+  Stuff d = bakedStuff(vec2(s, from));
+  float papillary = smoothstep(uEpidermisMm * 0.9, uEpidermisMm + 0.02, from) * (1.0 - smoothstep(uPapillaryMm, uPapillaryMm + 0.12, from));
+  float red = uRedness * clamp((reach.erythema + cut.erythema) / 9.0, 0.0, 1.4);
+  d.other.y += 0.10 * red * papillary;
+  d.matrix.x *= 1.0 - 0.25 * min(red, 1.0) * papillary;   // swollen: fibres stand apart
+  if (cut.hole >= 0) {
+    Puncture p = readPuncture(cut.hole);
+    Hole hole = holeOf(p);
+    float inside = smoothstep(0.5 * pixel, -0.5 * pixel, cut.edge);
+    vec2 at = vec2(cut.offset.x, depth);
+    float full = smoothstep(-0.002, 0.002, depth - bloodLevel(p, hole));
+    Stuff clot = noStuff();
+    vec2 cells = packedCells(at);
+    clot.other.yz = vec2(0.85 * (1.0 - 0.6 * cells.x * drawable(0.0066)), 0.12 + 0.7 * fibrinNet(at + vec2(0.31, 0.17), p.random * 6.0) * drawable(0.016));
+    clot.cells.x = 0.05 * hole.clot;
+    Stuff young = noStuff();
+    float cloud = valueNoise(at * vec2(46.0, 30.0) + p.random * 31.0);
+    float threads = valueNoise(vec2(at.x * 150.0 + 2.0 * cloud, at.y * 60.0));
+    young.matrix = vec3(0.14 + 0.34 * threads, 0.0, 1.0);
+    young.cells = vec3(0.10, 0.16, 0.0);
+    young.other = vec4(0.0, 0.04, 0.0, 0.6);
+    young.packing = 0.04;
+    float filled = smoothstep(0.3, 0.02, hole.clot);
+    Stuff hollow = Stuff(mix(clot.cells, young.cells, filled), mix(clot.matrix, young.matrix, filled), mix(clot.other, young.other, filled), vec2(0.0), young.packing);
+    hollow.cells *= full;
+    hollow.matrix.x *= full;
+    hollow.other *= full;
+    // Grown in, the seam dissolves.
+    inside *= mix(1.0, 0.55 + 0.45 * cloud, filled);
+    d = Stuff(mix(d.cells, hollow.cells, inside), mix(d.matrix, hollow.matrix, inside), mix(d.other, hollow.other, inside), d.grain * (1.0 - inside), mix(d.packing, hollow.packing, inside));
+  }
+  // The two faces keep a value of their own, so that the block stays a block.
+  outColour = stained(lit, d, mix(1.0, 0.90, max(uFaceNormal.x, 0.0)));
+}
