@@ -20,8 +20,8 @@ export interface ScriptSize {
  */
 export const ON_DEMAND = /^(Lab|onDemand|stains|SourceList|sources|measures\.en|handWork|stretchActions)-/;
 
-/** Chunks fetched as soon as the first picture stands: what stands in the layers and out of the cuts. */
-export const AFTER_FIRST_PICTURE = /^(standingParts|Appendages|structures|vessels|tubeGeometry)-/;
+/** Chunks fetched as soon as the first picture stands: what stands in the layers and out of the cuts, and what reads a link's state. */
+export const AFTER_FIRST_PICTURE = /^(standingParts|Appendages|structures|vessels|tubeGeometry|linkState)-/;
 
 export function initialScripts(dist: string): ScriptSize[] {
   const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));

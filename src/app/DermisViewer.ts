@@ -7,11 +7,12 @@
  */
 import { measureAt, type MeasureAt } from '@/healing/measureAt';
 import { createSession, type ScenarioPatch, type Session } from '@/session/createSession';
-import { formatLink, parseLink } from '@/session/link';
+import { awaitsLinkState, loadLinkState } from '@/session/lateLinkState';
+import { formatLink, linkEntries } from '@/session/link';
 import { parseParameters, type ParsedParameters } from '@/session/parseParameters';
 import { VIEWS, type ViewName } from '@/session/sessionTypes';
 import type { Scenario } from '@/treatment/scenario';
-import { followAddress, readAddress, type OuterState } from './addressLink';
+import { addressEntries, followAddress, type OuterState } from './addressLink';
 import { applyAttribute, attributeEntries, LINK_NAMES } from './attributes';
 import { heroStrikeSeconds } from './heroStrike';
 import { mountViewer, type ViewerParts } from './mountViewer';
@@ -129,7 +130,13 @@ export class DermisViewer extends Base {
   }
 
   connectedCallback(): void {
-    this.#life ??= this.#begin();
+    if (this.#life) return;
+    const opening = this.#openingEntries();
+    if (!awaitsLinkState(opening)) this.#life = this.#begin(parseParameters(opening));
+    else
+      void loadLinkState().then(() => {
+        if (this.isConnected) this.connectedCallback();
+      });
   }
 
   disconnectedCallback(): void {
@@ -144,7 +151,7 @@ export class DermisViewer extends Base {
   }
 
   get #living(): Life {
-    if (!this.#life) throw new Error('This <dermis-viewer> is not in a page: put it into the document first.');
+    if (!this.#life) throw new Error('This <dermis-viewer> is not up: put it into the document and wait for `ready`.');
     return this.#life;
   }
 
@@ -158,13 +165,15 @@ export class DermisViewer extends Base {
     });
   }
 
-  #begin(): Life {
-    const followed = this.hasAttribute('follow-address');
-    const opening = this.#opening(followed);
+  get #followsAddress(): boolean {
+    return this.hasAttribute('follow-address');
+  }
+
+  #begin(opening: ParsedParameters): Life {
     this.#keepOuter(opening);
     const session = createSession({ patch: opening.patch, issues: opening.issues });
     const stopTelling = tellOfSession(this, session);
-    const stopFollowing = followed ? followAddress(session, () => this.#outer, (parsed) => this.#keepOuter(parsed)) : () => undefined;
+    const stopFollowing = this.#followsAddress ? followAddress(session, () => this.#outer, (parsed) => this.#keepOuter(parsed)) : () => undefined;
     void this.#ready.then(() => {
       performance.mark('dermis-settled');
       tell(this, 'dermis-ready');
@@ -183,9 +192,10 @@ export class DermisViewer extends Base {
     return { session, parts, end };
   }
 
-  #opening(followed: boolean): ParsedParameters {
-    if (this.#resume !== null) return parseLink('', this.#resume);
-    return followed ? readAddress(attributeEntries(this)) : parseParameters(attributeEntries(this));
+  /** What it opens with: what it last showed, else its attributes, and above them the address that it follows. */
+  #openingEntries(): [string, string][] {
+    if (this.#resume !== null) return linkEntries('', this.#resume);
+    return this.#followsAddress ? [...attributeEntries(this), ...addressEntries()] : attributeEntries(this);
   }
 
   #keepOuter({ patch: { mode } }: ParsedParameters): void {
@@ -200,6 +210,7 @@ export class DermisViewer extends Base {
     this.dataset['settled'] = 'true';
     this.#life?.session.widenRanges();
     this.#becomeReady();
+    void loadLinkState();
   }
 }
 

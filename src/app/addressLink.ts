@@ -3,8 +3,9 @@
  * a pause and not while the clock runs, and what the query said moves into it.
  */
 import type { Session } from '@/session/createSession';
-import { formatLink, parseLink, type LinkedState } from '@/session/link';
-import type { ParsedParameters } from '@/session/parseParameters';
+import { loadLinkState } from '@/session/lateLinkState';
+import { formatLink, linkEntries, type LinkedState } from '@/session/link';
+import { type ParsedParameters, parseParameters } from '@/session/parseParameters';
 import type { SessionState } from '@/session/sessionTypes';
 import { LINK_NAMES } from './attributes';
 import { throttle } from './throttle';
@@ -14,9 +15,9 @@ const WRITE_MS = 400;
 /** What a link says that the session does not keep. */
 export type OuterState = Pick<LinkedState, 'mode'>;
 
-/** `before` counts where the address says nothing. */
-export function readAddress(before: readonly (readonly [string, string])[] = []): ParsedParameters {
-  return parseLink(location.search, location.hash, before);
+/** What the address says, not yet read. */
+export function addressEntries(): [string, string][] {
+  return linkEntries(location.search, location.hash);
 }
 
 /** The whole address that restores a state. */
@@ -36,15 +37,22 @@ export function followAddress({ store, applyPatch }: Session, outer: () => Outer
   const stop = store.subscribe((state) => {
     if (!state.playing && !state.pass?.running) write();
   });
-  const read = (): void => {
-    const parsed = readAddress();
+  let following = true;
+  const read = async (): Promise<void> => {
+    const entries = addressEntries();
+    write.cancel();
+    await loadLinkState();
+    if (!following) return;
+    const parsed = parseParameters(entries);
     write.cancel();
     onRead(parsed);
     applyPatch(parsed.patch, parsed.issues);
   };
-  window.addEventListener('hashchange', read);
+  const onChange = (): void => void read();
+  window.addEventListener('hashchange', onChange);
   return () => {
-    window.removeEventListener('hashchange', read);
+    following = false;
+    window.removeEventListener('hashchange', onChange);
     stop();
     write.flush();
   };

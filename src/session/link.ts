@@ -4,7 +4,8 @@
  */
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { SCENARIO_FIELDS } from '@/treatment/scenarioFields';
-import { packLinkState, type LinkState } from './linkState';
+import { writeLinkState } from './lateLinkState';
+import type { LinkState } from './linkState';
 import { parseParameters, type ParsedParameters } from './parseParameters';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING, type Mode } from './sessionPatch';
 import { DEFAULT_DAY } from './sessionDefaults';
@@ -19,12 +20,16 @@ export type LinkedState = Pick<
 /** Longer addresses are cut before they are read. */
 const MOST_CHARACTERS = 300_000;
 
-/** `search` and `hash` as the browser gives them, with or without their first character; `before` counts where neither says
- * anything. Never throws. */
-export function parseLink(search: string, hash: string, before: readonly (readonly [string, string])[] = []): ParsedParameters {
+/** `search` and `hash` as the browser gives them, with or without their first character. Never throws. */
+export function parseLink(search: string, hash: string): ParsedParameters {
+  return parseParameters(linkEntries(search, hash));
+}
+
+/** The parameters of a link, not yet read. */
+export function linkEntries(search: string, hash: string): [string, string][] {
   const query = new URLSearchParams(search.slice(0, MOST_CHARACTERS).replace(/^\?/, ''));
   const fragment = new URLSearchParams(hash.slice(0, MOST_CHARACTERS).replace(/^#/, ''));
-  return parseParameters([...before, ...query, ...fragment]);
+  return [...query, ...fragment];
 }
 
 /** The fragment that restores the state, with its `#`; empty for the state a fresh page opens with. */
@@ -47,7 +52,7 @@ export function formatLink(state: LinkedState): string {
   say('quality', state.quality, 'auto');
   say('labels', state.labels, false);
   say('palette', state.palette, 'natural');
-  const packed = packLinkState(unnamedState(state));
+  const packed = writeLinkState(unnamedState(state));
   if (packed !== null) parameters.push(['state', packed]);
   return parameters.length === 0 ? '' : `#${new URLSearchParams(parameters).toString()}`;
 }

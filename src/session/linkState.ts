@@ -1,17 +1,19 @@
 /**
- * The parameter `state` of a link: what has no short name, as JSON, deflated, base64url, behind a version digit. Whatever comes
- * in is measured before it is read, unpacked only up to a limit, and taken over field by field.
+ * The parameter `state` of a link: what has no short name, as JSON, base64url, behind a digit: 1 = deflated, 0 = not. Whatever
+ * comes in is measured before it is read, unpacked only up to a limit, and taken over field by field.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { HEALING_PARAMETERS } from '@/healing/parameters';
 import type { IssueList } from '@/treatment/issueList';
 import type { HandStrikes } from '@/treatment/scenario';
+import { base64Url } from './lateLinkState';
 import { COMPARE_LAYOUTS, type Comparison, DEFAULT_COMPARISON, POSITION_RANGE } from './comparison';
 import { FIRST_DAY } from './phaseScale';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING, ORBIT_LIMITS, type SessionPatchDraft } from './sessionPatch';
 import type { Orbit, RenderingSwitches } from './sessionTypes';
 
-const VERSION = '1';
+const PLAIN = '0';
+const DEFLATED = '1';
 const MOST_CHARACTERS = 200_000;
 const MOST_BYTES = 1_000_000;
 /** Days that any plan may have: six sessions, ninety days apart, and a year. */
@@ -25,17 +27,20 @@ export interface LinkState {
   readonly parameterOverrides?: Readonly<Record<string, number>>;
 }
 
-/** Text for the parameter, or null when there is nothing to say. */
-export function packLinkState(state: LinkState): string | null {
-  if (Object.keys(state).length === 0) return null;
+export interface UnpackedLinkState {
+  /** Still untrusted: the parser of scenarios reads them. */
+  readonly strikes?: unknown;
+  readonly patch: SessionPatchDraft;
+}
+
+export function packLinkState(state: LinkState): string {
   const packed = deflateSync(strToU8(JSON.stringify(state)), { level: 9 });
   let binary = '';
   for (const byte of packed) binary += String.fromCharCode(byte);
-  return VERSION + btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return DEFLATED + base64Url(binary);
 }
 
-/** `strikes` are still untrusted: the parser of scenarios reads them. */
-export function unpackLinkState(text: string, issues: IssueList): { readonly strikes?: unknown; readonly patch: SessionPatchDraft } {
+export function unpackLinkState(text: string, issues: IssueList): UnpackedLinkState {
   const state = readPacked(text, issues);
   const patch: SessionPatchDraft = {};
   if (!state) return { patch };
@@ -58,18 +63,19 @@ export function unpackLinkState(text: string, issues: IssueList): { readonly str
 }
 
 function readPacked(text: string, issues: IssueList): Record<string, unknown> | null {
-  const allowed = `a state written by this app (version ${VERSION})`;
+  const allowed = `a state written by this app (version ${PLAIN} or ${DEFLATED})`;
   if (text.length > MOST_CHARACTERS) {
     issues.error('too-long', 'state', `${text.length} characters`, `at most ${MOST_CHARACTERS} characters`, 'nothing of it');
     return null;
   }
-  if (text[0] !== VERSION) {
+  if (text[0] !== PLAIN && text[0] !== DEFLATED) {
     issues.error('unsupported-version', 'state', text, allowed, 'nothing of it');
     return null;
   }
   try {
     const binary = atob(text.slice(1).replace(/-/g, '+').replace(/_/g, '/'));
-    const state: unknown = JSON.parse(strFromU8(inflateUpTo(Uint8Array.from(binary, (char) => char.charCodeAt(0)), MOST_BYTES)));
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    const state: unknown = JSON.parse(strFromU8(text[0] === PLAIN ? bytes : inflateUpTo(bytes, MOST_BYTES)));
     if (typeof state === 'object' && state !== null && !Array.isArray(state)) return state as Record<string, unknown>;
   } catch {
     // Not base64, not deflated, too large, or not JSON: all the same to whoever followed the link.

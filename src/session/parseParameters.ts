@@ -8,7 +8,7 @@ import { parseScenario } from '@/treatment/parseScenario';
 import { FIRST_DAY } from './phaseScale';
 import { lastDay } from '@/treatment/scenario';
 import { SCENARIO_FIELDS, type ScenarioField } from '@/treatment/scenarioFields';
-import { unpackLinkState } from './linkState';
+import { readLinkState } from './lateLinkState';
 import { MODES, type SessionPatch, type SessionPatchDraft } from './sessionPatch';
 import { PALETTES, QUALITIES, STAINS, THEMES, VIEWS } from './sessionTypes';
 
@@ -47,7 +47,7 @@ export function parseParameters(entries: Iterable<readonly [string, string]>): P
   }
   const packed = values.get('state');
   if (packed !== undefined) {
-    const state = unpackLinkState(packed, issues);
+    const state = readLinkState(packed, issues);
     if (state.strikes !== undefined) {
       hasScenario = true;
       scenario.plan['strikes'] = state.strikes;

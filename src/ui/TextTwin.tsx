@@ -15,7 +15,7 @@ export function TextTwin() {
   const passRunning = useSession((state) => state.pass?.running ?? false);
   const measures = useSession((state) => state.measures);
   const comparison = useSession((state) => state.comparison);
-  const stain = useSession((state) => state.stain);
+  const stain = useStainText();
   const playing = useSession((state) => state.playing);
   const lines = useMemo(
     () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, stain }),
@@ -34,6 +34,22 @@ export function TextTwin() {
       <p className="dm-hidden" aria-live="polite" aria-atomic="true">{said}</p>
     </div>
   );
+}
+
+/** Null while nothing is stained, or while the words are on their way. */
+function useStainText(): string | null {
+  const { messages } = useUi();
+  const stain = useSession((state) => state.stain);
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    setText(null);
+    if (stain !== 'illustration') void import('./onDemand').then(({ stainText }) => wanted && setText(stainText(messages, stain)));
+    return () => {
+      wanted = false;
+    };
+  }, [messages, stain]);
+  return text;
 }
 
 export function ScaleAndPurpose() {

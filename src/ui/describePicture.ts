@@ -8,7 +8,7 @@ import { PHASE_TEXTS } from '@/content/phaseTexts';
 import { measureAt } from '@/healing/measureAt';
 import type { MeasureSeries } from '@/healing/measures';
 import type { Comparison } from '@/session/comparison';
-import type { Stain, ViewName } from '@/session/sessionTypes';
+import type { ViewName } from '@/session/sessionTypes';
 import type { Scenario } from '@/treatment/scenario';
 import { clockText, sessionBefore } from './clock';
 import type { PhaseScale } from '@/session/phaseScale';
@@ -20,7 +20,8 @@ export interface PictureState {
   readonly passRunning: boolean;
   readonly measures: MeasureSeries | null;
   readonly comparison: Comparison | null;
-  readonly stain: Stain;
+  /** What is said of the stain; null = not stained. */
+  readonly stain: string | null;
 }
 
 /** From which change of a* redness is called what (X-21: about +2 is just visible, +5 moderate, +8 strong). */
@@ -59,7 +60,7 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
     if (axis.sessionDays.length > 1) say('sessions', t('twin.sessionsDone', { done: index + 1, left: axis.sessionDays.length - index - 1 }));
   }
   say('view', t(treated && index >= 0 ? `view.${state.view}.text` : `view.${state.view}.whole`));
-  if (state.stain !== 'illustration') say('stain', t('twin.stain', { name: t(`stain.${state.stain}`), text: t(`stain.${state.stain}.text`) }));
+  if (state.stain !== null) say('stain', state.stain);
   say('skin', t('twin.skin', {
     site: t(`site.${skin.site}`),
     age: skin.ageYears,

@@ -21,6 +21,9 @@ import { PinKey } from '@/ui/overlay/PinKey';
 import { StructureList } from '@/ui/overlay/StructureList';
 import { StretchPanel } from '@/ui/stretch/StretchPanel';
 
+/** Not a component, and as late: what the text twin says of a stain. */
+export { stainText } from '@/ui/overlay/stainText';
+
 export const ON_DEMAND = {
   AftercareFields, CompareCard, CompareOverlay, Crosshair, DeviceFields, DisplayFields, DosePanel, FibreCard, Glossary, HoldPanel, IssuesNotice, NoWebGl,
   OpeningZoom, PictureLabels, PinKey, SkinFields, StretchPanel, StructureList,

@@ -2,10 +2,13 @@
 import { deflateSync, strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadLinkState } from '@/session/lateLinkState';
 import { formatLink, parseLink } from '@/session/link';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
 import { VIEWS } from '@/session/sessionTypes';
 import { parseScenario } from '@/treatment/parseScenario';
+
+await loadLinkState();
 
 const SEED = 314159;
 const NAMES = ['mode', 'day', 'view', 'play', 'seed', 'age', 'site', 'needle', 'sessions', 'density', 'state', 'labels', 'lang', '__proto__', 'constructor', 'toString', ''];

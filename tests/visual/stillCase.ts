@@ -1,6 +1,7 @@
 /** A still by what makes it: everything a link can say, and how it is used. Its link is the whole recipe. */
 import type { Quality, ViewName } from '@/session/sessionTypes';
-import { packLinkState, type LinkState } from '@/session/linkState';
+import { loadLinkState, writeLinkState } from '@/session/lateLinkState';
+import type { LinkState } from '@/session/linkState';
 import { parseParameters } from '@/session/parseParameters';
 import { DEFAULT_SCENARIO, type Scenario } from '@/treatment/scenario';
 
@@ -31,6 +32,9 @@ export interface StillCase {
   readonly twin?: true;
 }
 
+// What packs and reads the state of a link comes late in the app, and first here.
+await loadLinkState();
+
 /** One session of the default plan; the theme is named because a machine's own would change the picture. */
 const BASE = { seed: 1, sessions: 1, theme: 'light' } as const;
 
@@ -38,7 +42,7 @@ const BASE = { seed: 1, sessions: 1, theme: 'light' } as const;
 export function stillBase({ link, state }: StillCase, quality: Quality): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...BASE, ...link, quality })) parameters.set(name, String(value));
-  const packed = packLinkState(state ?? {});
+  const packed = writeLinkState(state ?? {});
   if (packed !== null) parameters.set('state', packed);
   return parameters.toString();
 }

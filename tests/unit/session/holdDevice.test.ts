@@ -4,6 +4,7 @@ import { encodeHeld, heldPunctures } from '@/encoding/encodeHeld';
 import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 import { createSession, type Session } from '@/session/createSession';
 import { advanceHold, type HoldState, isHoldMoving, leaveHold, moveHold, PEN_STROKES_PER_SECOND, pressHold, releaseHold, startHold } from '@/session/holdDevice';
+import { loadLinkState } from '@/session/lateLinkState';
 import { formatLink, parseLink } from '@/session/link';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { DEVICE_TABLE, ROLLER_ROW_MM } from '@/treatment/devices';
@@ -20,6 +21,8 @@ function held(device: Device, xMm = 0, zMm = 0): { hold: HoldState; scenario: Sc
   const scenario = scenarioOf(device);
   return { hold: moveHold(startHold(scenario, 0), scenario.plan, xMm, zMm), scenario };
 }
+
+await loadLinkState();
 
 describe('one press', () => {
   test.each(['pen', 'stamp'] as const)('of a %s makes a puncture under every needle that is over the block', (device) => {

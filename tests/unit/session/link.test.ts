@@ -3,12 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HEALING_PARAMETERS } from '@/healing/parameters';
 import { COMPARE_LAYOUTS } from '@/session/comparison';
+import { loadLinkState } from '@/session/lateLinkState';
 import { formatLink, parseLink, type LinkedState } from '@/session/link';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
 import { MODES } from '@/session/sessionPatch';
 import { PALETTES, QUALITIES, STAINS, THEMES, VIEWS } from '@/session/sessionTypes';
 import { lastDay, type Scenario } from '@/treatment/scenario';
 import { SCENARIO_FIELDS, type ScenarioField } from '@/treatment/scenarioFields';
+
+const TURNED = { ...INITIAL_STATE, orbit: { azimuthRad: 0.3, elevationRad: -0.2, zoom: 2 } };
+const WRITTEN_EARLY = formatLink(TURNED);
+await loadLinkState();
 
 const SEED = 20251122;
 const double = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -65,6 +70,12 @@ function opened(link: string): LinkedState {
 }
 
 describe('a link', () => {
+  test('written before the deflating part has come says the same, plainly', () => {
+    expect(WRITTEN_EARLY).toMatch(/state=0/);
+    expect(formatLink(TURNED)).toMatch(/state=1/);
+    expect(parseLink('', WRITTEN_EARLY)).toEqual(parseLink('', formatLink(TURNED)));
+  });
+
   test(`round-trips exactly, seed ${SEED}`, () => {
     fc.assert(
       fc.property(linked, (state) => {

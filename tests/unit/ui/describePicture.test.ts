@@ -5,6 +5,7 @@ import type { MeasureSeries } from '@/healing/measures';
 import { createPhaseScale } from '@/session/phaseScale';
 import { DEFAULT_SCENARIO, type Plan } from '@/treatment/scenario';
 import { describePicture, type PictureState } from '@/ui/describePicture';
+import { stainText } from '@/ui/overlay/stainText';
 
 const messages = createMessages('en');
 const ONCE: Plan = { ...DEFAULT_SCENARIO.plan, sessions: 1 };
@@ -29,7 +30,7 @@ function seriesOf(): MeasureSeries {
 }
 
 function say(day: number, change: Partial<PictureState> = {}, plan: Plan = ONCE): Record<string, string> {
-  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, measures: seriesOf(), stain: 'illustration', ...change };
+  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, measures: seriesOf(), stain: null, ...change };
   return Object.fromEntries(describePicture(messages, createPhaseScale(plan), state).map(({ id, text }) => [id, text]));
 }
 
@@ -91,6 +92,6 @@ describe('describePicture', () => {
 
   it('names a stain with what its colours mean, and says nothing of it for the illustration', () => {
     expect(say(7)).not.toHaveProperty('stain');
-    expect(say(7, { stain: 'polarised' })['stain']).toMatch(/thickness and packing, not the type/);
+    expect(say(7, { stain: stainText(messages, 'polarised') })['stain']).toMatch(/thickness and packing, not the type/);
   });
 });
