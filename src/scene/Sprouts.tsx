@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { BufferAttribute, CustomBlending, DstColorFactor, GLSL3, Mesh, ShaderMaterial, ZeroFactor } from 'three';
 import { glslChannels } from '@/encoding/glslChannels';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
+import concernRelief from '@/shaders/concernRelief.glsl?raw';
 import deform from '@/shaders/deform.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
@@ -38,7 +39,7 @@ function createMaterials(frame: FrameUniforms, { uSessionReach, uHeroAxis, uEpid
   const shared = {
     userData: { stain: 'tube' },
     glslVersion: GLSL3,
-    vertexShader: composeShader(skinFrame, deform, glslChannels(['reach']), FACE_CHUNKS, sproutVertex),
+    vertexShader: composeShader(skinFrame, concernRelief, deform, glslChannels(['reach']), FACE_CHUNKS, sproutVertex),
     fragmentShader: composeShader(light, vesselFragment),
   };
   const uniforms = { ...frame, uSessionReach, uHeroAxis, uEpidermisMm };

@@ -6,6 +6,7 @@ import { useEffect, useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, DoubleSide, GLSL3, LineSegments, Mesh, ShaderMaterial } from 'three';
 import { BLOCK_HALF_MM } from '@/lib/block';
 import type { Anatomy } from '@/skin/anatomy';
+import concernRelief from '@/shaders/concernRelief.glsl?raw';
 import deform from '@/shaders/deform.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
@@ -42,7 +43,7 @@ export function Stretch({ frame, view, anatomy, seed }: StretchProps) {
 function createMaterials(frame: StageProps['frame']) {
   const outline = {
     glslVersion: GLSL3,
-    vertexShader: composeShader(skinFrame, deform, stretchFrameVertex),
+    vertexShader: composeShader(skinFrame, concernRelief, deform, stretchFrameVertex),
     fragmentShader: composeShader(light, stretchFrameFragment),
     transparent: true,
     depthWrite: false,
@@ -51,7 +52,7 @@ function createMaterials(frame: StageProps['frame']) {
   return {
     fibres: new ShaderMaterial({
       glslVersion: GLSL3,
-      vertexShader: composeShader(skinFrame, deform, stretchVertex),
+      vertexShader: composeShader(skinFrame, concernRelief, deform, stretchVertex),
       fragmentShader: composeShader(light, stretchFragment),
       uniforms: { ...frame, uPeriod: { value: 0.2 } },
       side: DoubleSide,

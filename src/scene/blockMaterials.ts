@@ -2,7 +2,7 @@
  * Materials of the block: one for each pair of parallel cut faces (same program), one for the surface, one for the ground
  * behind. All share the frame's and the healing's uniforms by reference. The caller disposes them.
  */
-import { type DataTexture, GLSL3, Matrix4, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
+import { type DataTexture, GLSL3, Matrix4, ShaderMaterial, Vector3, Vector4 } from 'three';
 import { glslChannels } from '@/encoding/glslChannels';
 import backdropFragment from '@/shaders/backdrop.frag.glsl?raw';
 import backdropVertex from '@/shaders/backdrop.vert.glsl?raw';
@@ -13,6 +13,7 @@ import channelLook from '@/shaders/channelLook.glsl?raw';
 import channelWall from '@/shaders/channelWall.glsl?raw';
 import cutFaceFragment from '@/shaders/cutFace.frag.glsl?raw';
 import cutFaceVertex from '@/shaders/cutFace.vert.glsl?raw';
+import concernRelief from '@/shaders/concernRelief.glsl?raw';
 import deform from '@/shaders/deform.glsl?raw';
 import deviceShade from '@/shaders/deviceShade.glsl?raw';
 import doseLook from '@/shaders/doseLook.glsl?raw';
@@ -45,8 +46,6 @@ export interface BlockUniforms {
   readonly uRedness: { value: number };
   /** Per session the page "reach" at the day shown, as stored. */
   readonly uSessionReach: { value: Float32Array };
-  /** What is left of the concern at the day shown: of its relief and of its tint, 1 = as before. */
-  readonly uConcernNow: { value: Vector2 };
   /** Flaking of the surface at the day shown, 0..1. */
   readonly uFlaking: { value: number };
   /** The dose map, and what of it the surface shows: 0 nothing, 1 coverage, 2 depth. */
@@ -66,7 +65,6 @@ export function createBlockUniforms(): BlockUniforms {
     uMelanin: { value: 0.2 },
     uRedness: { value: 1 },
     uSessionReach: { value: new Float32Array(32) },
-    uConcernNow: { value: new Vector2(1, 1) },
     uFlaking: { value: 0 },
     uDose: { value: null },
     uDoseShown: { value: 0 },
@@ -86,8 +84,8 @@ export interface BlockMaterials {
 const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover', 'reach']), puncture, reach] as const;
 
 export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: Uniforms, tissue: TissueUniforms): BlockMaterials {
-  const shape = composeShader(...SHARED, skinFrame, deform, tissueCoordinates, tissueSample, blockShape, windowRecess);
-  const look = composeShader(...SHARED, light, tissueCoordinates, tissueSample);
+  const shape = composeShader(...SHARED, skinFrame, concernRelief, deform, tissueCoordinates, tissueSample, blockShape, windowRecess);
+  const look = composeShader(...SHARED, concernRelief, light, tissueCoordinates, tissueSample);
   const shared: Uniforms = { ...(frame as unknown as Uniforms), ...(block as unknown as Uniforms), ...healing, ...(tissue as unknown as Uniforms) };
   const cut = (normal: Vector3, maps: Uniforms): ShaderMaterial =>
     new ShaderMaterial({

@@ -23,6 +23,7 @@ import cellFragment from '@/shaders/cell.frag.glsl?raw';
 import cellSpindle from '@/shaders/cellSpindle.glsl?raw';
 import cellVertex from '@/shaders/cell.vert.glsl?raw';
 import fibrePath from '@/shaders/fibrePath.glsl?raw';
+import concernRelief from '@/shaders/concernRelief.glsl?raw';
 import deform from '@/shaders/deform.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
@@ -106,7 +107,7 @@ export function createCellMaterial(uniforms: Uniforms, shadow: boolean): ShaderM
     name: shadow ? 'cell-shadows' : 'cells',
     userData: { stain: 'cell' },
     glslVersion: GLSL3,
-    vertexShader: composeShader(skinFrame, deform, glslChannels(['cells']), glslFibre(), FACE_CHUNKS, fibrePath, cellSpindle, cellVertex),
+    vertexShader: composeShader(skinFrame, concernRelief, deform, glslChannels(['cells']), glslFibre(), FACE_CHUNKS, fibrePath, cellSpindle, cellVertex),
     fragmentShader: composeShader(light, cellSpindle, cellFragment),
     uniforms: { ...uniforms, uShadow: { value: shadow ? 1 : 0 } },
     side: 2,

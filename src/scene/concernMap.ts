@@ -9,12 +9,15 @@ import { clamp } from '@/lib/interpolate';
 import { createStream } from '@/lib/random';
 import { createConcern, featureDistance, type ConcernFeature } from '@/skin/concern';
 import type { Concern, Skin } from '@/skin/skin';
+import { reliefReader } from './surfaceRelief';
 
 export interface ConcernMap {
   /** r = height (lowMm + r · spanMm), gb = dh/dx, dh/dz (±SLOPE → 0..1), a = tint 0..1. uv = (x + 3, z + 3) / 6. */
   readonly texture: DataTexture;
   readonly lowMm: number;
   readonly spanMm: number;
+  /** Untreated. */
+  readonly heightAtMm: (xMm: number, zMm: number) => number;
   /** What the surface colour is multiplied by where the tint is full; linear. */
   readonly tint: readonly [number, number, number];
 }
@@ -46,7 +49,7 @@ const TINTS: Readonly<Record<Concern, readonly [number, number, number]>> = {
 /** `size` texels along each side. */
 export function createConcernMap(skin: Skin, seed: number, size: number): ConcernMap {
   const features = createConcern(skin, seed);
-  if (features.length === 0) return { texture: mapTexture(new Uint8Array([0, 128, 128, 0]), 1), lowMm: 0, spanMm: 0, tint: RED };
+  if (features.length === 0) return { texture: mapTexture(new Uint8Array([0, 128, 128, 0]), 1), lowMm: 0, spanMm: 0, heightAtMm: () => 0, tint: RED };
   const pale = skin.concern === 'stretch-marks' && features.every(({ pigment }) => pigment < 0);
   const height = new Float32Array(size * size);
   const tint = new Float32Array(size * size);
@@ -75,7 +78,8 @@ export function createConcernMap(skin: Skin, seed: number, size: number): Concer
       bytes[4 * at + 3] = Math.round(255 * clamp(tint[at] as number, 0, 1));
     }
   }
-  return { texture: mapTexture(bytes, size), lowMm, spanMm, tint: pale ? PALE : TINTS[skin.concern] };
+  const texture = mapTexture(bytes, size);
+  return { texture, lowMm, spanMm, heightAtMm: reliefReader(texture, lowMm, spanMm), tint: pale ? PALE : TINTS[skin.concern] };
 }
 
 /** Writes one feature into the rectangle that it reaches; pits keep the deepest, bumps the highest. */

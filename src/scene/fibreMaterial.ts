@@ -8,6 +8,7 @@ import { glslChannels } from '@/encoding/glslChannels';
 import { glslFibre } from '@/encoding/glslFibre';
 import { PUNCTURE_TEXELS } from '@/encoding/encodePunctures';
 import { HERO_X_MM, HERO_Z_MM } from '@/lib/block';
+import concernRelief from '@/shaders/concernRelief.glsl?raw';
 import deform from '@/shaders/deform.glsl?raw';
 import fibreAge from '@/shaders/fibreAge.glsl?raw';
 import fibreFragment from '@/shaders/fibre.frag.glsl?raw';
@@ -39,7 +40,7 @@ const JUNCTION_MARGIN_MM = 0.035;
 export const FACE_CHUNKS = composeShader('uniform vec4 uHeroAxis;\nuniform float uWindowDepthMm;\nuniform float uEpidermisMm;', windowRecess);
 
 /** GLSL of everything before `main` in the vertex stage; also what the test of the evaluation runs. */
-export const FIBRE_CHUNKS = composeShader(skinFrame, deform, glslChannels(['matrix']), glslFibre(), FACE_CHUNKS, fibreAge, fibrePath);
+export const FIBRE_CHUNKS = composeShader(skinFrame, concernRelief, deform, glslChannels(['matrix']), glslFibre(), FACE_CHUNKS, fibreAge, fibrePath);
 
 export function createFibreUniforms(healing: EncodedHealing, meanMass: number): Uniforms {
   const { fibres, anatomy, matrix } = healing;

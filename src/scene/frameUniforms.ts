@@ -2,7 +2,7 @@
  * Uniforms that every material of the scene shares by reference: written once per drawn frame, nothing else changes.
  * Owner: the stage. A material takes them by spreading: `uniforms: { ...frame, uOwn: { value } }`.
  */
-import { Vector2, Vector3, Vector4 } from 'three';
+import { type Texture, Vector2, Vector3, Vector4 } from 'three';
 import { MOST_NEEDLES, NEEDLE_NUMBERS } from '@/encoding/needleList';
 
 export interface FrameUniforms {
@@ -51,6 +51,10 @@ export interface FrameUniforms {
   readonly uDoubt: { value: Vector2 };
   /** Elastic fibres formed, as share of native ones. */
   readonly uElastinFormed: { value: number };
+  /** Relief of the concern, its lowest height and span (mm), what is left of its relief and tint (see concernMap.ts). */
+  readonly uConcernMap: { value: Texture | null };
+  readonly uConcernRange: { value: Vector2 };
+  readonly uConcernNow: { value: Vector2 };
   /** 0 = light theme, 1 = dark. */
   readonly uDarkTheme: { value: number };
   /** 0 = natural colours, 1 = the high-separation palette. */
@@ -87,6 +91,9 @@ export function createFrameUniforms(): FrameUniforms {
     uDilation: { value: 1 },
     uDoubt: { value: new Vector2(1, 1) },
     uElastinFormed: { value: 0 },
+    uConcernMap: { value: null },
+    uConcernRange: { value: new Vector2(0, 0) },
+    uConcernNow: { value: new Vector2(1, 1) },
     uDarkTheme: { value: 0 },
     uSeparated: { value: 0 },
     uKeyDirection: { value: new Vector3(-4, 7, 5).normalize() },

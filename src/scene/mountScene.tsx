@@ -87,7 +87,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   let uploadsSeen = 0;
   let invalidate = (): void => undefined;
   let scene: Scene | null = null;
-  const tissue = createTissueDirector(renderer, () => {
+  const tissue = createTissueDirector(renderer, frame, () => {
     meter.count('uploads', tissue.uploads - uploadsSeen);
     uploadsSeen = tissue.uploads;
     driver.touch();

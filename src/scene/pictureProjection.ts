@@ -1,6 +1,6 @@
 /**
  * True places of the skin as points of the picture, and the size of a pixel there: for labels, rulers and picking, once the
- * camera rests. The same transform as the shaders': relief fading out over 0.3 mm, then the depth exaggeration. Swelling
+ * camera rests. The same transform as the shaders': relief that fades with depth, then the depth exaggeration. Swelling
  * and the needle's dent (at most a few pixels) are left out.
  */
 import { type PerspectiveCamera, Vector3 } from 'three';
@@ -14,8 +14,8 @@ export interface ProjectionSource {
   readonly blockDepthMm: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Height of the surface above its mean, mm. */
-  readonly surfaceMm: (xMm: number, zMm: number) => number;
+  /** How far the relief of the surface, and of a scar, raises what lies at a depth there, mm; at depth 0 the surface itself. */
+  readonly liftMm: (xMm: number, depthMm: number, zMm: number) => number;
 }
 
 /** A place of the skin on a side of the block: true x and z, depth below the local surface, mm. */
@@ -37,15 +37,10 @@ export interface Projection {
   faces(side: BlockSide): boolean;
 }
 
-/** Depth over which the relief of the surface fades out (`blockShape.glsl`). */
-const RELIEF_MM = 0.3;
-
-export function createProjection({ camera, exaggeration, blockDepthMm, widthPx, heightPx, surfaceMm }: ProjectionSource): Projection {
+export function createProjection({ camera, exaggeration, blockDepthMm, widthPx, heightPx, liftMm }: ProjectionSource): Projection {
   const place = new Vector3();
-  const drawn = (xMm: number, depthMm: number, zMm: number): Vector3 => {
-    const fade = Math.max(1 - depthMm / RELIEF_MM, 0);
-    return place.set(xMm, surfaceMm(xMm, zMm) * fade * fade - drawnDepthMm(depthMm, exaggeration, blockDepthMm), zMm);
-  };
+  const drawn = (xMm: number, depthMm: number, zMm: number): Vector3 =>
+    place.set(xMm, liftMm(xMm, depthMm, zMm) - drawnDepthMm(depthMm, exaggeration, blockDepthMm), zMm);
   return {
     point(xMm, depthMm, zMm) {
       drawn(xMm, depthMm, zMm).applyMatrix4(camera.matrixWorldInverse);

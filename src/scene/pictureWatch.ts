@@ -12,6 +12,7 @@ import type { Namer } from '@/scene/anchors/createNamer';
 import { createProjection, type Projection, type ProjectionSource, type SkinPlace } from './pictureProjection';
 import { depthRuler, scalePlace } from './pictureScale';
 import { tissueV } from './tissueCoordinates';
+import { liftAtDepthMm } from './surfaceRelief';
 import type { TissueDirector } from './tissueDirector';
 import type { TissueMaps } from './tissueMaps';
 
@@ -68,7 +69,7 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
       blockDepthMm: frame.uBlockDepth.value,
       widthPx,
       heightPx: height,
-      surfaceMm: maps.top.heightAtMm,
+      liftMm: (x, depth, z) => liftAtDepthMm(maps.top.heightAtMm(x, z), frame.uConcernNow.value.x * maps.concern.heightAtMm(x, z), depth),
     };
   }
 

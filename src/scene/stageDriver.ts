@@ -261,7 +261,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
     writeDoubt(frame.uDoubt.value, nowState, frame.uColumn.value);
     readReach?.(block.uSessionReach.value, frame.uColumn.value);
-    writeConcernNow(block.uConcernNow.value, healing, frame.uColumn.value);
+    writeConcernNow(frame.uConcernNow.value, healing, frame.uColumn.value);
     block.uFlaking.value = healing ? readOutcome(healing, 'flaking', frame.uColumn.value) : 0;
     frame.uElastinFormed.value = healing ? readOutcome(healing, 'elastinFormed', frame.uColumn.value) : 0;
     frame.uDilation.value = healing && rendering.redness ? dilation(block.uSessionReach.value) : 1;

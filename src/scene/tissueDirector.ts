@@ -8,7 +8,7 @@ import type { Skin } from '@/skin/skin';
 import { sameWindow } from './closeWindows';
 import type { Tier } from './quality';
 import { createTissueBake, personKey, type Steps, type TissueBake, type TissueRequest } from './tissueBake';
-import { assignTissueMaps, createTissueUniforms, type StainedTissue, type TissueMaps, type TissueUniforms, type TissueWindow } from './tissueMaps';
+import { assignTissueMaps, createTissueUniforms, type ConcernUniforms, type StainedTissue, type TissueMaps, type TissueUniforms, type TissueWindow } from './tissueMaps';
 
 const STEP_BUDGET_MS = 24;
 
@@ -43,7 +43,7 @@ export interface TissueDirector {
 /** The part of the bake that is directed. */
 export type DirectedBake = Pick<TissueBake, 'bakeSteps' | 'bakeDetailSteps' | 'bakeStainsSteps' | 'knows' | 'rest' | 'release' | 'dispose'>;
 
-export function createTissueDirector(renderer: WebGLRenderer, onChange: () => void, bake: DirectedBake = createTissueBake(renderer)): TissueDirector {
+export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUniforms, onChange: () => void, bake: DirectedBake = createTissueBake(renderer)): TissueDirector {
   const uniforms = createTissueUniforms();
   let maps: TissueMaps | null = null;
   let stained: StainedTissue | null = null;
@@ -59,7 +59,7 @@ export function createTissueDirector(renderer: WebGLRenderer, onChange: () => vo
   function show(next: TissueMaps): void {
     if (maps && maps !== next) freeTextures(maps);
     maps = next;
-    assignTissueMaps(uniforms, next);
+    assignTissueMaps(frame, uniforms, next);
     uploads += 1;
     onChange();
   }

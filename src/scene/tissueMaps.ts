@@ -3,11 +3,13 @@
  * again without baking, and the uniforms of `src/shaders/tissueSample.glsl` that read them.
  */
 import {
-  DataArrayTexture, DataTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, RGBAFormat, SRGBColorSpace, UnsignedByteType, Vector2, Vector3, Vector4,
+  DataArrayTexture, DataTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, RGBAFormat, SRGBColorSpace, UnsignedByteType, Vector3, Vector4,
 } from 'three';
 import type { Texture } from 'three';
 import { smoothstep } from '@/lib/interpolate';
 import type { ConcernMap } from './concernMap';
+import type { FrameUniforms } from './frameUniforms';
+import { reliefReader } from './surfaceRelief';
 
 export interface TissueFace {
   /** rgb = albedo (sRGB), a = occlusion (linear). Row 0 = surface. */
@@ -34,7 +36,7 @@ export interface TissueTop {
   /** rgb = skin colour (sRGB), a = gloss. */
   readonly albedo: DataTexture;
   /** Height of the surface above its mean, mm, read from the kept bytes: the same as the picture shows. */
-  heightAtMm(xMm: number, zMm: number): number;
+  readonly heightAtMm: (xMm: number, zMm: number) => number;
 }
 
 /** Densities of the components, three layers each (see tissuePack.frag.glsl), for stains. */
@@ -88,27 +90,7 @@ export function createKeptLayers(layers: readonly Uint8Array[], width: number, h
 }
 
 export function createTissueTop(height: DataTexture, albedo: DataTexture): TissueTop {
-  const { data, width } = height.image as { data: Uint8Array; width: number };
-  const texel = (i: number, k: number): number => {
-    const x = Math.min(Math.max(i, 0), width - 1);
-    const z = Math.min(Math.max(k, 0), width - 1);
-    return data[(z * width + x) * 4] as number;
-  };
-  return {
-    height,
-    albedo,
-    heightAtMm(xMm, zMm) {
-      const x = ((xMm + 3) / 6) * width - 0.5;
-      const z = ((zMm + 3) / 6) * width - 0.5;
-      const i = Math.floor(x);
-      const k = Math.floor(z);
-      const u = x - i;
-      const v = z - k;
-      const near = texel(i, k) * (1 - u) + texel(i + 1, k) * u;
-      const far = texel(i, k + 1) * (1 - u) + texel(i + 1, k + 1) * u;
-      return HEIGHT_LOW_MM + (HEIGHT_SPAN_MM / 255) * (near * (1 - v) + far * v);
-    },
-  };
+  return { height, albedo, heightAtMm: reliefReader(height, HEIGHT_LOW_MM, HEIGHT_SPAN_MM) };
 }
 
 export interface TissueUniforms {
@@ -125,9 +107,7 @@ export interface TissueUniforms {
   readonly uDetailShown: { value: number };
   readonly uTopHeight: { value: Texture | null };
   readonly uTopAlbedo: { value: Texture | null };
-  /** Relief of the concern, its lowest height and span (mm), and its tint (see concernMap.ts). */
-  readonly uConcernMap: { value: Texture | null };
-  readonly uConcernRange: { value: Vector2 };
+  /** Tint of the concern; its relief is the frame's, because everything in the tissue follows it. */
   readonly uConcernTint: { value: Vector3 };
 }
 
@@ -138,7 +118,7 @@ export function createTissueUniforms(): TissueUniforms {
     uFrontAlbedo: { value: blank }, uFrontRelief: { value: blank }, uRightAlbedo: { value: blank }, uRightRelief: { value: blank },
     uDetailAlbedo: { value: blank }, uDetailRelief: { value: blank }, uDetailWindow: { value: new Vector4(0, 0, 1, 1) }, uDetailShown: { value: 0 },
     uTopHeight: { value: blank }, uTopAlbedo: { value: blank },
-    uConcernMap: { value: blank }, uConcernRange: { value: new Vector2(0, 0) }, uConcernTint: { value: new Vector3(1, 1, 1) },
+    uConcernTint: { value: new Vector3(1, 1, 1) },
   };
 }
 
@@ -150,8 +130,11 @@ export function detailShownIn(fieldWidthMm: number, windowWidthMm: number): numb
   return 1 - smoothstep(1.6, 2.6, fieldWidthMm / windowWidthMm);
 }
 
+/** What everything in the tissue follows, not the block alone. */
+export type ConcernUniforms = Pick<FrameUniforms, 'uConcernMap' | 'uConcernRange'>;
+
 /** Points the uniforms at these maps; how much of the close-up window is shown is the frame's business. */
-export function assignTissueMaps(uniforms: TissueUniforms, maps: TissueMaps): void {
+export function assignTissueMaps(frame: ConcernUniforms, uniforms: TissueUniforms, maps: TissueMaps): void {
   uniforms.uTissueDepth.value = maps.tissueDepthMm;
   uniforms.uFrontAlbedo.value = maps.faces.front.albedo;
   uniforms.uFrontRelief.value = maps.faces.front.relief;
@@ -159,8 +142,8 @@ export function assignTissueMaps(uniforms: TissueUniforms, maps: TissueMaps): vo
   uniforms.uRightRelief.value = maps.faces.right.relief;
   uniforms.uTopHeight.value = maps.top.height;
   uniforms.uTopAlbedo.value = maps.top.albedo;
-  uniforms.uConcernMap.value = maps.concern.texture;
-  uniforms.uConcernRange.value.set(maps.concern.lowMm, maps.concern.spanMm);
+  frame.uConcernMap.value = maps.concern.texture;
+  frame.uConcernRange.value.set(maps.concern.lowMm, maps.concern.spanMm);
   uniforms.uConcernTint.value.set(...maps.concern.tint);
   if (!maps.detail) return;
   const { centreS, topMm, widthMm, heightMm } = maps.detail.window;

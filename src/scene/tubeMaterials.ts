@@ -1,5 +1,6 @@
 /** The one program of every drawn tube (vessels, glands, nerves, hairs), and its second use: the soft shadow that seats them in the tissue. */
 import { CustomBlending, DstColorFactor, GLSL3, Mesh, type BufferGeometry, ShaderMaterial, ZeroFactor } from 'three';
+import concernRelief from '@/shaders/concernRelief.glsl?raw';
 import deform from '@/shaders/deform.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
@@ -21,7 +22,7 @@ export function createTubeMaterials(frame: FrameUniforms, { uHeroAxis, uEpidermi
   const shared = {
     userData: { stain: 'tube' },
     glslVersion: GLSL3,
-    vertexShader: composeShader(skinFrame, deform, FACE_CHUNKS, vesselVertex),
+    vertexShader: composeShader(skinFrame, concernRelief, deform, FACE_CHUNKS, vesselVertex),
     fragmentShader: composeShader(light, vesselFragment),
   };
   const tubes = new ShaderMaterial({ ...shared, uniforms: { ...uniforms, uShadow: { value: 0 } } });

@@ -8,8 +8,6 @@ vec3 blockPoint(vec2 xz, float depth) {
   Deformation d = deformationAt(xz, depth);
   float fade = max(1.0 - depth / 0.3, 0.0);
   float lifted = (topHeight(xz) * (1.0 - 0.8 * d.share) + swellingMm(reachAt(xz))) * fade * fade;
-  float concern = concernHeight(xz);
-  float follows = max(1.0 - depth / concernReach(concern), 0.0);
-  lifted += concern * (1.0 - 0.8 * d.share) * follows * follows;
+  lifted += concernLift(xz, depth) * (1.0 - 0.8 * d.share);
   return stretched(vec3(xz.x + d.aside.x, lifted - drawnDepth(depth) + d.lift, xz.y + d.aside.y));
 }

@@ -4,7 +4,7 @@
 //   push    r' = sqrt(r^2 + R^2 - R_hole^2): tissue crowds against the shaft; what the hole already holds open is not pushed twice
 //   drag    the wall that touches the shaft goes a little with it: down as it advances, up to a tent as it leaves
 //   stretch lateral pull of the whole block, see stretch.ts
-// Needs skinFrame.glsl. In reality skin is anisotropic and creeps; here it is neither. Sources: D-39, model-pass.
+// Needs skinFrame.glsl and concernRelief.glsl. In reality skin is anisotropic and creeps; here it is neither. Sources: D-39, model-pass.
 uniform vec4 uNeedles[48];  // x, z where a needle crosses the surface, height of its tip, indentation (mm)
 uniform int uNeedleCount;
 uniform vec4 uNeedleShape;  // shaft radius, length of the cone, depth of the hole left so far, its radius / shaft radius
@@ -72,12 +72,16 @@ Deformation deformationAt(vec2 xz, float depth) {
   return d;
 }
 
-// A point of the tissue bent by the needles, in drawn space but not yet stretched: what is laid on a face is offset here.
+// A point of the tissue bent by the needles and sunk with a scar, in drawn space but not yet stretched: what is laid on a face
+// is offset here.
 vec3 bentFromSkin(vec3 positionSkin) {
   vec3 drawn = drawnFromSkin(positionSkin);
-  if (uNeedleCount == 0) return drawn;
-  Deformation d = deformationAt(clamp(positionSkin.xz, vec2(-3.0), vec2(3.0)), max(-positionSkin.y, 0.0));
-  return drawn + vec3(d.aside.x, d.lift, d.aside.y);
+  vec2 xz = clamp(positionSkin.xz, vec2(-3.0), vec2(3.0));
+  float depth = max(-positionSkin.y, 0.0);
+  float lift = concernLift(xz, depth);
+  if (uNeedleCount == 0) return drawn + vec3(0.0, lift, 0.0);
+  Deformation d = deformationAt(xz, depth);
+  return drawn + vec3(d.aside.x, d.lift + lift * (1.0 - 0.8 * d.share), d.aside.y);
 }
 
 // About the middle of the block's floor, on which it lies.

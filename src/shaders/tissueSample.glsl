@@ -1,4 +1,4 @@
-// The baked tissue, as the block's shaders read it. Needs tissueCoordinates.glsl before it. Albedo comes out LINEAR (the
+// The baked tissue, as the block's shaders read it. Needs concernRelief.glsl and tissueCoordinates.glsl before it. Albedo comes out LINEAR (the
 // textures are sRGB and the card decodes them); everything is mip-mapped, so call in uniform control flow.
 uniform sampler2D uFrontAlbedo, uFrontRelief;
 uniform sampler2D uRightAlbedo, uRightRelief;
@@ -6,10 +6,7 @@ uniform sampler2D uDetailAlbedo, uDetailRelief;
 uniform vec4 uDetailWindow;   // s of the left edge, depth of the top, width, height (mm)
 uniform float uDetailShown;   // 0..1
 uniform sampler2D uTopHeight, uTopAlbedo;
-uniform sampler2D uConcernMap;  // height, dh/dx, dh/dz, tint
-uniform vec2 uConcernRange;     // lowest height and span, mm
 uniform vec3 uConcernTint;      // factor on the surface colour where the tint is full
-uniform vec2 uConcernNow;       // what is left of relief and tint, 1 = as before
 
 struct TissueSample {
   vec3 albedo;      // linear
@@ -60,16 +57,6 @@ TissueSample sampleRight(vec2 sDepth) {
 // Height of the surface alone, mm: for vertex shaders (no mip-mapping there).
 float topHeight(vec2 xz) {
   return textureLod(uTopHeight, xz / 6.0 + 0.5, 0.0).r * 0.15 - 0.10;
-}
-
-// The concern's own relief as it stands today, mm, and how far below the surface the layers follow it, mm: a deep scar takes the
-// dermis with it, else its layers would cross.
-float concernHeight(vec2 xz) {
-  return uConcernNow.x * (uConcernRange.x + uConcernRange.y * textureLod(uConcernMap, xz / 6.0 + 0.5, 0.0).r);
-}
-
-float concernReach(float height) {
-  return 0.3 + 2.8 * abs(height);
 }
 
 TopSample sampleTop(vec2 xz) {

@@ -7,13 +7,14 @@ import { createFrameUniforms } from '@/scene/frameUniforms';
 import { tissueDepthOfV } from '@/scene/tissueCoordinates';
 import { assignTissueMaps, createTissueUniforms, detailShownIn } from '@/scene/tissueMaps';
 import type { TissueMaps } from '@/scene/tissueMaps';
+import concernRelief from '@/shaders/concernRelief.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import skinFrame from '@/shaders/skinFrame.glsl?raw';
 import coordinates from '@/shaders/tissueCoordinates.glsl?raw';
 import sample from '@/shaders/tissueSample.glsl?raw';
 
 const HEAD = 'precision highp float;\nuniform mat4 projectionMatrix, viewMatrix;\nuniform vec3 cameraPosition;\n';
-const VERTEX = `${HEAD}${skinFrame}${coordinates}${sample}
+const VERTEX = `${HEAD}${skinFrame}${concernRelief}${coordinates}${sample}
 in vec3 position; in vec3 normal; out vec3 vSkin; out vec3 vWorld; out vec3 vNormal;
 void main() {
   vSkin = position; vNormal = normal;
@@ -21,7 +22,7 @@ void main() {
   vWorld = drawnFromSkin(position) + vec3(0.0, topHeight(position.xz) * fade * fade, 0.0);
   gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.0);
 }`;
-const FRAGMENT = `${HEAD}${light}${coordinates}${sample}
+const FRAGMENT = `${HEAD}${light}${concernRelief}${coordinates}${sample}
 in vec3 vSkin; in vec3 vWorld; in vec3 vNormal; out vec4 outColour;
 void main() {
   vec3 view = normalize(cameraPosition - vWorld);
@@ -65,7 +66,7 @@ type Draw = (name: string, width: number, height: number, camera: Camera, exagge
 
 function createDraw(renderer: WebGLRenderer, maps: TissueMaps, show: Show): Draw {
   const uniforms = { ...createFrameUniforms(), ...createTissueUniforms() };
-  assignTissueMaps(uniforms, maps);
+  assignTissueMaps(uniforms, uniforms, maps);
   uniforms.uBlockDepth.value = maps.tissueDepthMm;
   const material = new RawShaderMaterial({ glslVersion: GLSL3, vertexShader: VERTEX, fragmentShader: FRAGMENT, uniforms: uniforms as never, side: 2 });
   const depth = (v: number): number => -tissueDepthOfV(v, maps.tissueDepthMm);

@@ -35,11 +35,11 @@ const number = (elements: ArrayLike<number>, at: number): number => elements[at]
 export function rayHit(point: PicturePoint, source: ProjectionSource): SkinPlace | null {
   const { origin, direction } = rayThrough(point, source);
   const onRay = (t: number): Vector => [origin[0] + t * direction[0], origin[1] + t * direction[1], origin[2] + t * direction[2]];
-  const { surfaceMm, blockDepthMm, exaggeration } = source;
+  const { liftMm, blockDepthMm } = source;
   let nearest = Infinity;
   let found: SkinPlace | null = null;
 
-  const top = topHit(origin, direction, surfaceMm);
+  const top = topHit(origin, direction, liftMm);
   if (top !== null) {
     const [x, , z] = onRay(top);
     if (Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM) {
@@ -54,15 +54,14 @@ export function rayHit(point: PicturePoint, source: ProjectionSource): SkinPlace
     if (!(t > 0) || t >= nearest) continue;
     const [x, y, z] = onRay(t);
     const along = axis === 2 ? x : z;
-    const surface = surfaceMm(x, z);
-    if (Math.abs(along) > BLOCK_HALF_MM || y > surface || y < -blockDepthMm) continue;
+    if (Math.abs(along) > BLOCK_HALF_MM || y > liftMm(x, 0, z) || y < -blockDepthMm) continue;
     nearest = t;
-    found = { side, xMm: x, zMm: z, depthMm: trueDepth(y, surface, exaggeration, blockDepthMm) };
+    found = { side, xMm: x, zMm: z, depthMm: trueDepth([x, y, z], source) };
   }
   return found;
 }
 
-function topHit(origin: Vector, direction: Vector, surfaceMm: ProjectionSource['surfaceMm']): number | null {
+function topHit(origin: Vector, direction: Vector, liftMm: ProjectionSource['liftMm']): number | null {
   if (direction[1] >= 0 || origin[1] <= 0) return null;
   let height = 0;
   let t = 0;
@@ -70,19 +69,18 @@ function topHit(origin: Vector, direction: Vector, surfaceMm: ProjectionSource['
     t = (height - origin[1]) / direction[1];
     const x = origin[0] + t * direction[0];
     const z = origin[2] + t * direction[2];
-    height = Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM ? surfaceMm(x, z) : 0;
+    height = Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM ? liftMm(x, 0, z) : 0;
   }
   return t;
 }
 
-/** Depth below the local surface of what is drawn at height `y`: drawn heights fall strictly with depth, so halving finds it. */
-function trueDepth(y: number, surface: number, exaggeration: number, blockDepthMm: number): number {
+/** Depth below the local surface of what is drawn there: drawn heights fall strictly with depth, so halving finds it. */
+function trueDepth([x, y, z]: Vector, { liftMm, exaggeration, blockDepthMm }: ProjectionSource): number {
   let low = 0;
   let high = blockDepthMm;
   for (let step = 0; step < 40; step += 1) {
     const depth = (low + high) / 2;
-    const fade = Math.max(1 - depth / 0.3, 0);
-    if (surface * fade * fade - drawnDepthMm(depth, exaggeration, blockDepthMm) > y) low = depth;
+    if (liftMm(x, depth, z) - drawnDepthMm(depth, exaggeration, blockDepthMm) > y) low = depth;
     else high = depth;
   }
   return (low + high) / 2;

@@ -21,7 +21,7 @@ function projectionOf(view: ViewName, azimuthRad = 0): Projection {
   const pose = createPose();
   poseOfView(pose, view, true, healing.anatomy.blockDepthMm, WIDTH / HEIGHT);
   applyPose(camera, pose, { azimuthRad, elevationRad: 0, zoom: 1 }, WIDTH / HEIGHT, healing.anatomy.blockDepthMm);
-  return createProjection({ camera, exaggeration: pose.exaggeration, blockDepthMm: healing.anatomy.blockDepthMm, widthPx: WIDTH, heightPx: HEIGHT, surfaceMm: () => 0 });
+  return createProjection({ camera, exaggeration: pose.exaggeration, blockDepthMm: healing.anatomy.blockDepthMm, widthPx: WIDTH, heightPx: HEIGHT, liftMm: () => 0 });
 }
 
 function named(view: ViewName, day: number, state: Partial<SessionState> = {}): Set<StructureName> {

@@ -7,6 +7,7 @@ import { distanceToSegment } from '@/scene/anchors/pickStructure';
 import { rayHit } from '@/scene/anchors/rayHit';
 import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
 import { createProjection, type ProjectionSource } from '@/scene/pictureProjection';
+import { liftAtDepthMm } from '@/scene/surfaceRelief';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
 import { VIEWS, type Orbit, type SessionState, type ViewName } from '@/session/sessionTypes';
 import type { StructureName } from '@/skin/structureNames';
@@ -26,8 +27,10 @@ function sourceOf(view: ViewName, orbit: Orbit = { azimuthRad: 0, elevationRad: 
   poseOfView(pose, view, true, healing.anatomy.blockDepthMm, WIDTH / HEIGHT);
   applyPose(camera, pose, orbit, WIDTH / HEIGHT, healing.anatomy.blockDepthMm, 0.003, -0.002);
   // Relief as gentle as skin's: a tenth of what it may be at most.
-  const surfaceMm = (x: number, z: number): number => 0.012 * Math.sin(4 * x) * Math.cos(3 * z);
-  return { camera, exaggeration: pose.exaggeration, blockDepthMm: healing.anatomy.blockDepthMm, widthPx: WIDTH, heightPx: HEIGHT, surfaceMm };
+  // A wavy surface with a pit of half a millimetre that the layers follow.
+  const pit = (x: number, z: number): number => -0.5 * Math.exp(-((x + 1) ** 2 + (z - 3) ** 2) / 0.04);
+  const liftMm = (x: number, depth: number, z: number): number => liftAtDepthMm(0.012 * Math.sin(4 * x) * Math.cos(3 * z), pit(x, z), depth);
+  return { camera, exaggeration: pose.exaggeration, blockDepthMm: healing.anatomy.blockDepthMm, widthPx: WIDTH, heightPx: HEIGHT, liftMm };
 }
 
 const bare = { ...INITIAL_STATE.rendering, vessels: false, fibres: false, cells: false };

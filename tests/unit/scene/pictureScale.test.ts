@@ -16,7 +16,7 @@ function shown(view: ViewName, orbit: Orbit, widthPx: number, heightPx: number) 
   const pose = createPose();
   poseOfView(pose, view, true, BLOCK_DEPTH_MM, widthPx / heightPx);
   applyPose(camera, pose, orbit, widthPx / heightPx, BLOCK_DEPTH_MM);
-  return { camera, projection: createProjection({ camera, exaggeration: pose.exaggeration, blockDepthMm: BLOCK_DEPTH_MM, widthPx, heightPx, surfaceMm: () => 0 }) };
+  return { camera, projection: createProjection({ camera, exaggeration: pose.exaggeration, blockDepthMm: BLOCK_DEPTH_MM, widthPx, heightPx, liftMm: () => 0 }) };
 }
 
 describe.each(VIEWS)('%s', (view) => {

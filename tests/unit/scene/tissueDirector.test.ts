@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WebGLRenderer } from 'three';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import type { TissueRequest } from '@/scene/tissueBake';
+import { createFrameUniforms } from '@/scene/frameUniforms';
 import { createTissueDirector, type DirectedBake, type TissueDirector, type TissueWish } from '@/scene/tissueDirector';
 import { createKeptTexture, createTissueTop, type TissueMaps } from '@/scene/tissueMaps';
 
@@ -14,7 +15,7 @@ const clock = { ms: 0 };
 function emptyMaps(key: string): TissueMaps {
   const texture = () => createKeptTexture(new Uint8Array(4), 1, 1, false);
   const face = () => ({ albedo: texture(), relief: texture() });
-  return { key, tissueDepthMm: 3, faces: { front: face(), right: face() }, top: createTissueTop(texture(), texture()), concern: { texture: texture(), lowMm: 0, spanMm: 0, tint: [1, 1, 1] }, detail: null, details: [] };
+  return { key, tissueDepthMm: 3, faces: { front: face(), right: face() }, top: createTissueTop(texture(), texture()), concern: { texture: texture(), lowMm: 0, spanMm: 0, heightAtMm: () => 0, tint: [1, 1, 1] }, detail: null, details: [] };
 }
 
 /** A bake that takes time but draws nothing; `open` counts the bakes whose targets are not given back. */
@@ -58,7 +59,7 @@ const renderer = { getContext: () => ({ isContextLost: () => context.lost }) } a
 
 /** A director whose pictures are drawn as soon as they change. */
 const directed = (bake: DirectedBake): TissueDirector => {
-  const director = createTissueDirector(renderer, () => void setTimeout(() => director.drawn()), bake);
+  const director = createTissueDirector(renderer, createFrameUniforms(), () => void setTimeout(() => director.drawn()), bake);
   return director;
 };
 
@@ -88,7 +89,7 @@ describe('tissue director', () => {
 
   test('waits with the finer bake until a frame has shown the coarse picture', () => {
     const { bake, log } = fakeBake();
-    const director = createTissueDirector(renderer, () => undefined, bake);
+    const director = createTissueDirector(renderer, createFrameUniforms(), () => undefined, bake);
     director.want(wish(1));
     vi.runAllTimers();
     expect(log.begun).toEqual(['1 coarse']);
