@@ -35,6 +35,8 @@ describe('npm run simulate', () => {
         expect(low).toBeLessThanOrEqual(value);
         expect(value).toBeLessThanOrEqual(high);
         expect(typeof unit).toBe('string');
+        // What has ended is printed as 0, not as the integrator's dust.
+        for (const one of [value, low, high]) expect(one === 0 || Math.abs(one) >= 1e-9).toBe(true);
       }
     }
     expect(result.rows[0]?.measures['collagen']).toMatchObject({ value: 1, low: 1, high: 1 });
