@@ -4,6 +4,7 @@ import { FIBRE_PARAMETERS } from '@/healing/fibreParameters';
 import { KINETICS_PARAMETERS } from '@/healing/kineticsParameters';
 import { MATRIX_PARAMETERS } from '@/healing/matrixParameters';
 import { MEASURE_PARAMETERS } from '@/healing/measureParameters';
+import { MEASURE_TABLE } from '@/healing/measureTable';
 import { SURFACE_PARAMETERS } from '@/healing/surfaceParameters';
 import type { Quantity } from '@/lib/quantity';
 import { AGEING, REFERENCE_AGE_YEARS } from '@/skin/ageing';
@@ -60,7 +61,7 @@ What is read off the model. Each is a function of states of [the model](model.md
 
 ${table(
   ['measure', 'untreated', 'unit', 'grade', 'source', 'made of'],
-  measures.map(({ name, value, unit, grade, source, meaning }) => [`\`${name}\``, value === null ? 'of the site' : figure(Number(value)), String(unit), String(grade), sourceLink(String(source)), String(meaning)]),
+  measures.map(({ name, value, unit, grade, source, meaning }) => [`\`${name}\``, MEASURE_TABLE.get(String(name))?.untreated === null ? 'of the site' : figure(Number(value)), String(unit), String(grade), sourceLink(String(source)), String(meaning)]),
 )}
 
 ## Skin, by site

@@ -1,4 +1,5 @@
 /** `docs/model/validation.md`: what was published, what it was used for, what the model gives; and curves with their ranges. */
+import { SOURCES } from '@/content/sources';
 import { MEASURE_TABLE } from '@/healing/measureTable';
 import { buildFigure, type FigureRequest, FIGURES } from './figures';
 import { figure, range, sourceLink, table } from './markdown';
@@ -89,9 +90,14 @@ function resultTable(rows: readonly PublishedRow[]): string {
       row.band === null ? '–' : range(...row.band),
       row.model === null ? '–' : `${figure(row.model, 3)}${row.range ? ` (${row.range.map((end) => figure(end, 3)).join(' to ')})` : ''}`,
       row.band === null || row.model === null ? '–' : isMet(row) ? 'yes' : '**no**',
-      row.remark === '' ? '–' : row.remark,
+      remark(row),
     ]),
   );
+}
+
+/** That a source was not looked up comes from its own row, so that no result can lose it. */
+function remark({ source, remark: said }: PublishedRow): string {
+  return [SOURCES[source]?.status === 'recalled' ? '*recalled*' : '', said].filter((word) => word !== '').join('; ') || '–';
 }
 
 function who({ species, people }: PublishedRow): string {

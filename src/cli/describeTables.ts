@@ -13,26 +13,23 @@ import { DEVICE_MEANINGS } from '@/treatment/deviceMeanings';
 import { DEVICE_TABLE, type DeviceFigures } from '@/treatment/devices';
 import type { Scenario } from '@/treatment/scenario';
 import { formatTable } from './formatCsv';
+import { roundForPrint } from './resultRows';
 
-type Row = Readonly<Record<string, string | number | null>>;
+type Row = Readonly<Record<string, string | number>>;
 
 const COLUMNS = ['table', 'name', 'value', 'low', 'high', 'unit', 'grade', 'source', 'meaning'] as const;
 
 export function describeTables(scenario: Scenario): Readonly<Record<string, readonly Row[]>> {
+  const anatomy = anatomyQuantities(scenario.skin);
   const { needles: _, heroNeedle: __, passDirectionsRad: ___, ...figures } = DEVICE_TABLE[scenario.plan.device];
   return {
-    measures: MEASURES.map((measure) => ({
-      name: measure.name,
-      value: measure.untreated,
-      low: measure.untreated,
-      high: measure.untreated,
-      unit: measure.unit,
-      grade: measure.grade,
-      source: measure.source,
-      meaning: MEASURE_MEANINGS[measure.name],
-    })),
+    measures: MEASURES.map(({ name, untreated, unit, grade, source }) => {
+      // Only the thickness of the epidermis is the skin's own.
+      const value = untreated ?? roundForPrint(1000 * anatomy.epidermisMm.value);
+      return { name, value, low: value, high: value, unit, grade, source, meaning: MEASURE_MEANINGS[name] };
+    }),
     parameters: quantityRows(HEALING_PARAMETERS, PARAMETER_MEANINGS),
-    anatomy: quantityRows(anatomyQuantities(scenario.skin), ANATOMY_MEANINGS),
+    anatomy: quantityRows(anatomy, ANATOMY_MEANINGS),
     device: quantityRows<keyof DeviceFigures>(figures, DEVICE_MEANINGS),
   };
 }
@@ -54,6 +51,6 @@ export function describeAsCsv(scenario: Scenario): string {
 function quantityRows<Name extends string>(quantities: Readonly<Record<Name, Quantity>>, meanings: Readonly<Record<Name, string>>): Row[] {
   return (Object.keys(quantities) as Name[]).map((name) => {
     const { value, low, high, unit, grade, source } = quantities[name];
-    return { name, value, low, high, unit, grade, source, meaning: meanings[name] };
+    return { name, value: roundForPrint(value), low: roundForPrint(low), high: roundForPrint(high), unit, grade, source, meaning: meanings[name] };
   });
 }

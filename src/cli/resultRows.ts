@@ -12,7 +12,11 @@ export interface ResultRow {
   readonly measures: Readonly<Record<string, MeasuredValue>>;
 }
 
+/** What an integrator leaves of something that has ended: no unit here has a meaning so small. */
+const DUST = 1e-9;
+
 /** Six digits: more than any of it is known to, few enough that single precision never shows. Keeps low ≤ value ≤ high. */
 export function roundForPrint(value: number): number {
-  return Number(value.toPrecision(6)) + 0;
+  if (Math.abs(value) < DUST) return 0;
+  return Number(value.toPrecision(6));
 }

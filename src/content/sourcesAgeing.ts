@@ -14,7 +14,7 @@ export const AGEING_SOURCES = {
   'G-11': { citation: 'Ryu 2008, Skin Res Technol 14:354; J Cosmet Dermatol 2025', about: 'Elasticity by suction falls with age', pmid: '39780520', status: 'read' },
   'G-13': { citation: 'Akazaki et al. 2002, Br J Dermatol', about: 'Crow’s feet deepen steeply from forty, then level off at sixty', without: 'none was given where it was read', status: 'read' },
   'G-15': { citation: 'Grove 1981, J Soc Cosmet Chem 32:19', about: 'Days through the horny layer at 35 and at 60 years', without: 'none was given where it was read', status: 'read' },
-  'G-16': { citation: 'Baker & Kligman 1967', about: 'Renewal of the horny layer at three sites by a fluorescent dye', without: 'none was given where it was read', status: 'read' },
+  'G-16': { citation: 'Baker & Kligman 1967, Arch Dermatol 95:408–411', about: 'Renewal of the horny layer at three sites by a fluorescent dye', without: 'none was given where it was read', status: 'read' },
   'G-17': { citation: 'Maeda 2017, Cosmetics 4:47', about: 'Renewal of the whole epidermis, inner forearm, six men', doi: '10.3390/cosmetics4040047', status: 'read' },
   'G-19': { citation: 'Varani et al. 2006, Am J Pathol', about: 'Two thirds less type I procollagen in the skin of the very old', pmid: '16723701', status: 'recalled' },
   'G-21': { citation: 'Profilometry literature', about: 'Depth of crow’s feet in the forties and sixties', without: 'recalled, not one paper', status: 'recalled' },

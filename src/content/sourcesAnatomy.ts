@@ -32,7 +32,7 @@ export const ANATOMY_SOURCES = {
   'A-30': { citation: 'Szabo 1967, Phil Trans R Soc B 252:447', about: 'Sweat glands of the face against the rest of the body', without: 'none was given where it was read', status: 'read' },
   'A-31': { citation: 'Taylor & Machado-Moreira 2013, Extrem Physiol Med 2:4', about: 'Active sweat glands by site', doi: '10.1186/2046-7648-2-4', status: 'read' },
   'A-34': { citation: 'Braverman 1997, Microcirculation 4:329–340', about: 'Plan of the two horizontal vessel nets and their loops', doi: '10.3109/10739689709146797', status: 'read' },
-  'A-36': { citation: 'Li et al. 2006, Gerontology 52:142–153', about: 'Capillary loops fall with age', without: 'none was given where it was read', status: 'read' },
+  'A-36': { citation: 'Li et al. 2006, Gerontology 52:142–153', about: 'Capillary loops fall with age', doi: '10.1159/000091823', status: 'read' },
   'A-37': { citation: 'Xu et al. 2017, J Am Acad Dermatol 77:1133–1144', about: 'Pigment cells pooled over sites', pmid: '28716435', status: 'read' },
   'A-38': { citation: 'Altmeyer encyclopedia', about: 'Pigment cells of face, trunk and palms', without: 'a reference work online', status: 'read' },
   'A-39': { citation: 'Chinese immunofluorescence study, 2021', about: 'Pigment cells per basal cell by site, and their fall after fifty', without: 'authors not shown where it was read', status: 'read' },
@@ -51,5 +51,5 @@ export const ANATOMY_SOURCES = {
   'X-18': { citation: 'Jacques 1998, Oregon Medical Laser Center', about: 'Melanosome share of light, moderate and dark skin', without: 'recalled, not one paper', status: 'recalled' },
   'X-21': { citation: 'Colorimetry literature', about: 'How large a change of a* one sees as mild or strong redness', without: 'recalled, not one paper', status: 'recalled' },
   'X-22': { citation: 'Clinical colorimetry', about: 'Course of redness after needling a face', without: 'recalled, not one paper', status: 'recalled' },
-  'paper-jacob-2001': { citation: 'Jacob et al. 2001, J Am Acad Dermatol', about: 'Three forms of acne scars by width, depth and wall', without: 'recalled, not looked up', status: 'recalled' },
+  'paper-jacob-2001': { citation: 'Jacob et al. 2001, J Am Acad Dermatol 45:109–117', about: 'Three forms of acne scars by width, depth and wall', pmid: '11423843', status: 'recalled' },
 } as const satisfies Readonly<Record<string, Source>>;

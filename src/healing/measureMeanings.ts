@@ -20,7 +20,7 @@ export const MEASURE_MEANINGS: Readonly<Record<(typeof MEASURES)[number]['name']
   neutrophils: 'Neutrophils above rest, mean over the treated volume',
   macrophages: 'Macrophages of both kinds above rest, mean over the treated volume',
   fibroblasts: 'Activated fibroblasts above rest, mean over the treated volume',
-  collagen: 'Native collagen left plus what survives of every new fibre, in the treated volume; how much a session adds is an assumption, from nothing to 9 %',
+  collagen: 'Native collagen left plus what survives of every new fibre, in the treated volume; how much a session adds is an assumption, from nothing to 12 % of the dermis around its channels',
   collagenI: 'Type I part of all collagen, to its own baseline',
   collagenIII: 'Type III part of all collagen, to its own baseline: laid richly, exchanged for type I over more than a year, and between the channels by builders; rats lost it, people gained its message, and the range covers both',
   collagenIIIShare: 'Type III part ÷ all collagen',

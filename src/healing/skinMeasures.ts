@@ -47,7 +47,7 @@ export function skinMeasures(course: Course, reach: Reach): Record<string, Float
   };
 }
 
-/** Shares of the surface that are bare, covered but not cornified, and open to water: holes as wide as they recoil. */
+/** Shares of the surface that are bare, covered but not cornified, and open to water: holes as wide as they recoil; they overlap. */
 function surfaceShares(course: Course) {
   const { days, surface, network, classes, parameters: p } = course;
   const columns = days.length;
@@ -64,7 +64,7 @@ function surfaceShares(course: Course) {
       shares.open[column]! += bare * (1 - 0.7 * plugShare(network.epidermalHours[at]!, p));
     }
   }
-  return shares;
+  return { uncovered: shares.uncovered.map(saturate), uncornified: shares.uncornified.map(saturate), open: shares.open.map(saturate) };
 }
 
 /** Injured horny layer is carried off through four equal stages (`shedding.ts`); 1 at the peak of a session. */

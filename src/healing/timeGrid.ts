@@ -1,7 +1,8 @@
 /**
  * The solver's time grid, which is also the time axis of every table: minutes after a session, hours in the first weeks,
- * days later. A session's day stands twice, before and after the pass. Coarsened evenly where many long sessions would
- * need more columns than a table may have.
+ * days later. A session's day stands twice, before and after the pass. Coarsened evenly, beyond the second day after a
+ * session, where many long sessions would need more columns than a table may have; the first two days are the same in
+ * every grid, so that what is read there does not depend on how many sessions follow.
  */
 export const MAX_COLUMNS = 640;
 
@@ -58,7 +59,7 @@ function agesUntil(endAge: number, coarsening: number): number[] {
     const factor = age < 2 - 1e-9 ? 1 : coarsening;
     const grown = Math.min(LONGEST_STEP_DAYS, 1 + (age - 42) * 0.05) * factor;
     const step = row ? row[1] * factor : grown;
-    const next = row && coarsening === 1 ? Math.min(age + step, row[0]) : age + step;
+    const next = row && factor === 1 ? Math.min(age + step, row[0]) : age + step;
     // A last step shorter than a third of the next one is merged into its neighbour.
     if (next > endAge - step / 3) {
       ages.push(endAge);

@@ -21,11 +21,11 @@ const RUNS = process.env['DERMIS_PROVE'] === '1' ? 400 : 40;
 
 /** Bounds that no legal plan leaves: [low, high] of the value; thickness as ratio to untreated. */
 const BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
-  bleeding: [0, 1], openChannelFraction: [0, 1], epidermalCover: [0.5, 1], transepidermalWaterLoss: [1, 13], erythema: [0, 25], oedema: [0, 0.6],
+  bleeding: [0, 1], openChannelFraction: [0, 1], epidermalCover: [0.4, 1], transepidermalWaterLoss: [1, 13], erythema: [0, 25], oedema: [0, 0.6],
   perfusion: [1, 25], vesselDensity: [0.95, 4.5], tightness: [0, 1], sensitivity: [0, 1], dryness: [0, 1], flaking: [0, 1], spots: [0, 1], infection: [0, 1],
   epidermalThickness: [0.99, 1.7], neutrophils: [0, 60000], macrophages: [0, 60000], fibroblasts: [0, 60000],
-  collagen: [0.7, 1.6], collagenI: [0.6, 1.8], collagenIII: [0.4, 3], collagenIIIShare: [0.05, 0.5], fibreAlignment: [0, 1],
-  elastin: [0.5, 1.8], tropoelastin: [1, 30], dermalStrength: [0.35, 1.6], elasticRecoil: [0.5, 1.6],
+  collagen: [0.4, 1.6], collagenI: [0.35, 1.8], collagenIII: [0.4, 3], collagenIIIShare: [0.05, 0.5], fibreAlignment: [0, 1],
+  elastin: [0.5, 1.8], tropoelastin: [1, 30], dermalStrength: [0.25, 1.6], elasticRecoil: [0.5, 1.6],
   lineDepth: [0.2, 1.001], scarDepth: [0.3, 1.001], poreArea: [0.4, 1.001], surfaceRoughness: [0.3, 2], pigmentContrast: [0.3, 4],
 };
 
@@ -80,6 +80,16 @@ describe('corners that are legal', () => {
   ])('%s is possible and noted', (_, input, code) => {
     const { issues } = parseScenario(input);
     expect(issues.map(({ level, code: found }) => [level, found])).toContainEqual(['note', code]);
+  });
+
+  it('six weekly sessions of the thickest needle, as dense as can be, destroy dermis and leave none below nothing', () => {
+    const scenario = parsed({ skin: { site: 'hand' }, plan: { needleLengthMm: 3, needleDiameterMm: 0.5, densityPerCm2: 1500, sessions: 6, intervalDays: 7 } });
+    for (const overrides of [{}, { relaxedLumenShare: 0.7, taperVolumeShare: 0.8 }]) {
+      const { values } = computeCourseMeasures(simulateCourse(settingOf(scenario), resolveParameters(overrides), { classNetwork: true }));
+      for (const { name } of MEASURES) expect(values[name]!.every((value) => Number.isFinite(value) && value >= 0), name).toBe(true);
+      expect(values.collagen!.at(-1)).toBeLessThan(0.8);
+      expect(values.dermalStrength!.at(-1)).toBeLessThan(0.8);
+    }
   });
 
   it('a needle through the skin heals no more dermis than there is', () => {

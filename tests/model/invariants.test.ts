@@ -83,10 +83,10 @@ describe('cause and effect (6)', () => {
         const [short, long] = [run(scenario), run(longer)];
         const until = scenario.plan.sessions * scenario.plan.intervalDays - 7;
         for (const [name, values] of Object.entries(short.values)) {
-          const span = values.reduce((most, value) => Math.max(most, Math.abs(value - values[0]!)), 1e-6);
+          const span = values.reduce((most, value) => Math.max(most, Math.abs(value - values[0]!)), 1e-3);
           for (const day of [0.3, 2, 6, until - 1, until].filter((one) => one <= until && one > 0)) {
             const difference = Math.abs(at(long.days, long.values[name]!, day) - at(short.days, values, day));
-            // Grids differ where a plan of many sessions is coarsened, so equal to the solver's tolerance.
+            // Grids differ where a plan of many sessions is coarsened, so equal to the solver’s tolerance; what hardly moves, to 0.00002.
             if (difference > 0.02 * span) throw new Error(`${name} on day ${day}: ${difference} of ${span}`);
           }
         }

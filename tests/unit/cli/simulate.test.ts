@@ -35,6 +35,8 @@ describe('npm run simulate', () => {
         expect(low).toBeLessThanOrEqual(value);
         expect(value).toBeLessThanOrEqual(high);
         expect(typeof unit).toBe('string');
+        // What has ended is printed as 0, not as the integrator's dust.
+        for (const one of [value, low, high]) expect(one === 0 || Math.abs(one) >= 1e-9).toBe(true);
       }
     }
     expect(result.rows[0]?.measures['collagen']).toMatchObject({ value: 1, low: 1, high: 1 });
@@ -99,6 +101,13 @@ describe('npm run simulate', () => {
       expect(row.grade, row.name).toMatch(/^(measured|fitted|illustrative)$/);
     }
     expect(tables['parameters']?.length).toBeGreaterThan(50);
+    for (const row of Object.values(tables).flatMap((rows) => (Array.isArray(rows) ? rows : []))) {
+      expect(Number.isFinite(row.value), `${row.name} has a value`).toBe(true);
+      expect(String(row.value).length, `${row.name} is printed to six digits`).toBeLessThan(12);
+    }
+    const untreated = JSON.parse(simulate(['--days=-1', '--ranges=no']).stdout) as Result;
+    const thickness = tables['measures']?.find((row) => row.name === 'epidermalThickness')?.value;
+    expect(thickness).toBe(untreated.rows[0]?.measures['epidermalThickness']?.value);
     expect(simulate(['--describe', '--format=csv']).stdout.split('\n')[0]).toBe('table,name,value,low,high,unit,grade,source,meaning');
   });
 });

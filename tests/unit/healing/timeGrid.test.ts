@@ -28,4 +28,12 @@ describe('createTimeGrid', () => {
       { seed: SEED, numRuns: 200 },
     );
   });
+
+  it('has the same columns in the first two days after a session, however many sessions follow', () => {
+    const early = (sessions: number) => {
+      const starts = Array.from({ length: sessions }, (_, index) => index * 90);
+      return Array.from(createTimeGrid(starts, 365 + (sessions - 1) * 90).days).filter((day) => day <= 2);
+    };
+    for (const sessions of [2, 3, 4, 5, 6]) expect(early(sessions), `${sessions} sessions`).toEqual(early(1));
+  });
 });
