@@ -194,7 +194,8 @@ void main() {
     if (grown > 0.0) edge += grown * (0.046 * (valueNoise(vec2(depth * 24.0, cut.offset.x * 16.0 + p.random * 37.0)) - 0.5) + 0.07 * (tissue.occlusion - 0.93));
     float inside = smoothstep(0.5 * soft, -0.5 * soft - 0.030 * grown, edge);
     if (inside > 0.0) {
-      vec3 around = grown > 0.0 ? sampleFront(vec2(abs(uFaceNormal.z) > 0.5 ? xz.x : -xz.y, from)).albedo : tissue.albedo;
+      // With its own mip level: in here a pixel's neighbours may not be computed, and so no rate of change.
+      vec3 around = grown > 0.0 ? wallTissue(abs(uFaceNormal.z) > 0.5 ? xz.x : -xz.y, from) : tissue.albedo;
       colour = mix(colour, channelInside(cut, hole, depth, view, around), inside);
     }
     colour *= 1.0 - 0.35 * smoothstep(0.05, 0.4, hole.clot) * smoothstep(2.0 * soft, 0.0, abs(cut.edge));
