@@ -51,7 +51,7 @@ export async function reportPicture(url: string): Promise<void> {
     const change = await measureChange(await openPage(browser), url);
     report('planChangeSeconds', change.planSeconds);
     report('skinChangeSeconds', change.skinSeconds);
-    report('emptyWhileChanging', change.leastSpread < 6 ? 1 : 0, `least spread of lightness of the waiting picture ${change.leastSpread.toFixed(1)} L*`);
-    report('silentWhileChanging', change.waiting - change.waitingSaid, `of ${change.waiting} moments while it waited`);
+    report('emptyWhileChanging', change.leastSpread < 6 ? 1 : 0, `least spread of lightness of the waiting picture ${change.leastSpread.toFixed(1)} L*, ${change.waiting} looks`);
+    report('silentSeconds', change.silentSeconds);
   });
 }

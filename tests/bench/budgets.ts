@@ -32,7 +32,7 @@ export const BUDGETS = {
   planChangeSeconds: { meaning: 'change of the plan to the settled picture, software renderer, low tier', unit: 's', atMost: 5 },
   skinChangeSeconds: { meaning: 'change of the skin to the settled picture, software renderer, low tier', unit: 's', atMost: 5 },
   emptyWhileChanging: { meaning: 'moments without a picture while a change is computed', unit: '', atMost: 0 },
-  silentWhileChanging: { meaning: 'moments without a word about it while a change is computed', unit: '', atMost: 0 },
+  silentSeconds: { meaning: 'longest time without a word about it while a change is computed', unit: 's', atMost: 0.5 },
   strikeFrames: { meaning: 'animation frames from the press of a held device to its strikes in the picture', unit: '', atMost: 1 },
   encodedMiB: { meaning: 'encoded bytes, 4 sessions × 400 punctures', unit: 'MiB', atMost: 16 },
   firstPictureSeconds: { meaning: 'start to a first true picture, software renderer, 1280×720', unit: 's', atMost: 2.5 },

@@ -11,9 +11,10 @@ export interface ChangeFigures {
   readonly skinSeconds: number;
   /** Spread of lightness of the picture, L*, at its least while it waits: an empty stage has next to none. */
   readonly leastSpread: number;
-  /** Screenshots taken while it waited, and how many of them showed that something is going on. */
+  /** Screenshots taken while it waited. */
   readonly waiting: number;
-  readonly waitingSaid: number;
+  /** Longest time without anything on the page that says that it is computing, seconds. */
+  readonly silentSeconds: number;
 }
 
 const LINK = '#day=7&quality=low&theme=light';
@@ -48,19 +49,36 @@ function secondsToSettle(page: Page, patch: ScenarioPatch): Promise<number> {
 }
 
 /** Screenshots one after the other until the picture is final. */
-async function watchChange(page: Page, patch: ScenarioPatch): Promise<Pick<ChangeFigures, 'leastSpread' | 'waiting' | 'waitingSaid'>> {
+async function watchChange(page: Page, patch: ScenarioPatch): Promise<Pick<ChangeFigures, 'leastSpread' | 'waiting' | 'silentSeconds'>> {
   const stage = (await page.locator('.dm-picture').boundingBox())!;
   // The middle, where the block stands and nothing of the interface.
   const clip = { x: stage.x + 0.3 * stage.width, y: stage.y + 0.35 * stage.height, width: 0.4 * stage.width, height: 0.4 * stage.height };
-  await page.evaluate((wanted) => document.querySelector('dermis-viewer')!.setScenario(wanted), patch);
-  const seen = { leastSpread: Infinity, waiting: 0, waitingSaid: 0 };
-  for (;;) {
-    const [settled, said] = await page.evaluate(() => [document.querySelector('dermis-viewer')!.dataset['settled'] === 'true', document.querySelector('progress, [role="progressbar"], [aria-busy="true"]') !== null]);
-    if (settled) break;
+  const silent = page.evaluate(async (wanted) => {
+    const viewer = document.querySelector('dermis-viewer')!;
+    let longest = 0;
+    let spoke = performance.now();
+    viewer.setScenario(wanted);
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        const now = performance.now();
+        longest = Math.max(longest, now - spoke);
+        if (document.querySelector('progress, [role="progressbar"], [aria-busy="true"]') !== null) spoke = now;
+        if (viewer.dataset['settled'] === 'true') resolve();
+        else setTimeout(look, 20);
+      };
+      setTimeout(look, 20);
+    });
+    return longest / 1000;
+  }, patch);
+  const seen = { leastSpread: Infinity, waiting: 0 };
+  let waits = true;
+  void silent.then(() => {
+    waits = false;
+  });
+  while (waits) {
     seen.leastSpread = Math.min(seen.leastSpread, toneOf(readPicture(await page.screenshot({ clip }))).spread);
     seen.waiting += 1;
-    if (said) seen.waitingSaid += 1;
   }
   await untilSettled(page);
-  return seen;
+  return { ...seen, silentSeconds: await silent };
 }

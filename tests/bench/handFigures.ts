@@ -1,6 +1,7 @@
 /**
  * From the press of a held device to its strikes in the picture, in animation frames: 1 = the next one. The canvas is read right
- * after each callback of an animation frame, before the browser shows and forgets it, and compared with what stood there before.
+ * after each callback of an animation frame, before the browser shows and forgets it, and compared with what stood there before;
+ * the strikes are in it when their textures went to the card in that frame, since the device itself moves too.
  * Left out: the time from the hand to the event, which is the browser's, and from the canvas to the screen.
  */
 import type { Page } from 'playwright-core';
@@ -41,6 +42,12 @@ async function watchFrames(page: Page): Promise<void> {
           return pixels;
         };
         const frames = new Set<number>();
+        let uploads = 0;
+        const upload = gl.texSubImage2D;
+        gl.texSubImage2D = function (this: WebGL2RenderingContext, ...args: unknown[]) {
+          uploads += 1;
+          return Reflect.apply(upload, this, args) as undefined;
+        } as typeof gl.texSubImage2D;
         let before: Uint8Array | null = null;
         let pressed = false;
         const tick = (): void => void window.requestAnimationFrame(tick);
@@ -48,7 +55,7 @@ async function watchFrames(page: Page): Promise<void> {
           if (pressed) frames.add(time);
           if (viewer.stats().frames === 0) return;
           const now = read();
-          if (before && pressed) {
+          if (before && pressed && uploads > 0) {
             let changed = 0;
             for (let at = 0; at < bytes; at += 4) if (Math.abs(now[at]! - before[at]!) > 16 || Math.abs(now[at + 1]! - before[at + 1]!) > 16) changed += 1;
             if (changed / (bytes / 4) > share) {
@@ -59,6 +66,7 @@ async function watchFrames(page: Page): Promise<void> {
         };
         addEventListener('pointerdown', () => {
           pressed = true;
+          uploads = 0;
           tick();
         }, { once: true, capture: true });
       });
