@@ -1,50 +1,26 @@
 /**
  * `npm run bench`: measures every figure of tests/bench/budgets.ts and prints it with its budget; exit 1 when one is missed.
- * `npm run bench -- model` measures the model alone, `-- page` the page alone.
+ * `npm run bench -- model` measures the model alone, `-- page` the page alone, `-- picture` what the picture costs.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { BUDGETS, type BudgetName } from '../tests/bench/budgets';
 import { measureAgentStep, measureStateUpdate } from '../tests/bench/kernelFigures';
 import { measureWorkerMemory } from '../tests/bench/memoryFigures';
 import { encodedMiB, measureEnsemble, measureGrowth, measureTask, planOf } from '../tests/bench/modelFigures';
-import { measureFrames, measureHero, measureIdle, measureStart } from '../tests/bench/pageFigures';
+import { measureFrames, measureIdle, measureStart } from '../tests/bench/pageFigures';
+import { packLinkState } from '../src/session/linkState';
+import { DEFAULT_RENDERING } from '../src/session/sessionPatch';
 import { openViewer, picture } from '../tests/support/viewer';
+import { openPage, withBrowser } from './bench/pages';
+import { reportPicture } from './bench/picture';
+import { missed, report } from './bench/report';
 import { initialScriptKiB } from './bundleSize';
-import { findBrowser, launchOptions } from './findBrowser.mjs';
 import { serve } from './serve.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PAGE = { reducedMotion: 'reduce' } as const;
-const MANY_FIBRES = '#density=1111&sessions=2&day=7';
-
-const failures: BudgetName[] = [];
-
-function report(name: BudgetName, value: number, note = ''): void {
-  const { meaning, unit, atMost } = BUDGETS[name];
-  const passed = value <= atMost;
-  if (!passed) failures.push(name);
-  const figure = Number.isInteger(value) ? value.toLocaleString('en') : value.toFixed(2);
-  console.log(`${passed ? 'pass' : 'FAIL'}  ${meaning}: ${figure} ${unit} (at most ${atMost.toLocaleString('en')}${note === '' ? '' : `; ${note}`})`);
-}
-
-/** A page that tolerates the names tsx gives to functions. */
-async function openPage(browser: Browser, width: number, height: number): Promise<Page> {
-  const page = await browser.newPage({ ...PAGE, viewport: { width, height } });
-  await page.addInitScript('globalThis.__name = (value) => value');
-  return page;
-}
-
-async function withBrowser<Result>(use: (browser: Browser) => Promise<Result>): Promise<Result> {
-  const browser = await chromium.launch(launchOptions(await findBrowser()));
-  try {
-    return await use(browser);
-  } finally {
-    await browser.close();
-  }
-}
+/** Nothing left out that costs script: labels and the range in the picture too. */
+const MANY_FIBRES = `#density=1111&sessions=2&day=7&labels=1&state=${packLinkState({ rendering: { ...DEFAULT_RENDERING, doubt: true } })}`;
 
 function reportKernels(): void {
   const update = measureStateUpdate(9);
@@ -73,17 +49,13 @@ async function reportMemory(): Promise<void> {
 
 async function reportPage(url: string): Promise<void> {
   await withBrowser(async (browser) => {
-    const start = await measureStart(await openPage(browser, 1280, 720), url, '#quality=low');
+    const start = await measureStart(await openPage(browser), url, '#quality=low');
     report('firstPictureSeconds', start.firstPictureSeconds);
     report('settledSeconds', start.settledSeconds);
   });
   await withBrowser(async (browser) => {
-    const page = await openPage(browser, 1280, 720);
+    const page = await openPage(browser);
     await openViewer(page, url, '#day=7');
-    const hero = await measureHero(page);
-    report('drawCalls', hero.drawCalls);
-    report('programs', hero.programs);
-    report('triangles', hero.triangles);
     const idle = await measureIdle(page, 5000);
     report('idleFrames', idle.idleFrames);
     report('daySimulations', idle.daySimulations);
@@ -112,21 +84,24 @@ async function reportPage(url: string): Promise<void> {
 }
 
 const only = process.argv[2];
-if (only !== undefined && only !== 'model' && only !== 'page') throw new Error(`npm run bench -- [model|page], not ${only}`);
-if (only !== 'page') {
+if (only !== undefined && !['model', 'page', 'picture'].includes(only)) throw new Error(`npm run bench -- [model|page|picture], not ${only}`);
+if (only === undefined || only === 'model') {
   reportKernels();
   reportTasks();
   await reportMemory();
 }
 if (only !== 'model') {
   await build({ root: ROOT, logLevel: 'error' });
-  report('initialScriptKiB', initialScriptKiB(join(ROOT, 'dist')));
   const server = await serve(join(ROOT, 'dist'));
   try {
-    await reportPage(server.url);
+    if (only !== 'picture') {
+      report('initialScriptKiB', initialScriptKiB(join(ROOT, 'dist')));
+      await reportPage(server.url);
+    }
+    if (only !== 'page') await reportPicture(server.url);
   } finally {
     await server.close();
   }
 }
-console.log(failures.length === 0 ? 'every budget is kept' : `missed: ${failures.join(', ')}`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+console.log(missed.length === 0 ? 'every budget is kept' : `missed: ${missed.join(', ')}`);
+process.exitCode = missed.length === 0 ? 0 : 1;

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StillCheck } from '../../tests/visual/checks/stillCheck';
 
-const DOCUMENT = 'docs/architecture/picture-checks.md';
+const DOCUMENT = 'docs/picture-checks.md';
 const BEGIN = '<!-- computed: npm run stills -- --report -->';
 const END = '<!-- end of computed -->';
 

@@ -11,6 +11,8 @@ import type { StillCase, Subject } from './stillCase';
 /** Skin that nobody treated and nothing ails: what anatomy is judged on. */
 const PLAIN = { concern: 'none', sessions: 0 } as const;
 const PHOTOTYPES = [1, 2, 3, 4, 5, 6] as const;
+/** Whose redness is looked at when it is strongest: a fair skin to compare, and the two on which it is easily missed. */
+const REDDENED = [2, 5, 6] as const;
 const AGES = [20, 45, 80] as const;
 export const COVERAGE_DAYS = [14, 28, 90, 365] as const;
 /** Ten minutes. */
@@ -68,8 +70,8 @@ const people: readonly StillCase[] = [
     { name: `tone-${phototype}`, subject: 'tones', view: 'block', day: -1, link: { ...PLAIN, phototype } },
     { name: `tone-${phototype}-cut`, subject: 'tones', view: 'channel', day: -1, link: { ...PLAIN, phototype } },
   ]),
-  ...PHOTOTYPES.flatMap((phototype) => [-1, 1].map((day): StillCase => ({
-    name: `redness-tone-${phototype}-${day < 0 ? 'before' : 'day-1'}`, subject: 'surface', view: 'surface', day, link: { phototype, concern: 'none' },
+  ...REDDENED.flatMap((phototype) => [-1, MINUTES].map((day): StillCase => ({
+    name: `redness-tone-${phototype}-${day < 0 ? 'before' : 'minutes'}`, subject: 'surface', view: 'surface', day, link: { phototype, concern: 'none' },
   }))),
   ...AGES.flatMap((age): StillCase[] => [
     { name: `age-${age}`, subject: 'ages', view: 'block', day: -1, link: { ...PLAIN, age } },
