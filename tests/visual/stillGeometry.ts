@@ -5,6 +5,7 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { BLOCK_HALF_MM } from '@/lib/block';
 import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
+import { DEVICE_FRAMING } from '@/scene/deviceFraming';
 import { drawnDepthMm } from '@/scene/skinFrame';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING } from '@/session/sessionPatch';
 import type { Anatomy } from '@/skin/anatomy';
@@ -39,7 +40,7 @@ export function stillGeometry(still: StillCase, width: number, height: number, r
   const junction = createJunction(anatomy, scenario.seed);
   const { exaggerateEpidermis } = still.state?.rendering ?? DEFAULT_RENDERING;
   const pose = createPose();
-  poseOfView(pose, still.view, exaggerateEpidermis, anatomy.blockDepthMm, width / height, still.duringPass ?? false);
+  poseOfView(pose, still.view, exaggerateEpidermis, anatomy.blockDepthMm, width / height, still.duringPass ? DEVICE_FRAMING[scenario.plan.device] : null);
   const camera = new PerspectiveCamera();
   applyPose(camera, pose, still.state?.orbit ?? DEFAULT_ORBIT, width / height, anatomy.blockDepthMm);
   camera.matrixWorldInverse.copy(camera.matrixWorld).invert();
