@@ -8,7 +8,7 @@ import { clamp, lerp, smoothstep } from '@/lib/interpolate';
 import { type LayerSpread, WHOLE_BLOCK } from '@/session/layers';
 import type { Orbit, ViewName } from '@/session/sessionTypes';
 import { drawnDepthMm } from './skinFrame';
-import { plateLiftMm } from '@/scene/layers/plates';
+import { plateLiftMm, standPlate } from '@/scene/layers/plates';
 import type { DeviceFraming } from './deviceFraming';
 import { AUTHORED_VIEWS, FIELD_OF_VIEW_RAD, ORBIT_LIMITS } from './views';
 
@@ -80,7 +80,7 @@ const right = new Vector3();
 const up = new Vector3();
 const back = new Vector3();
 
-/** Smallest field width at which the eight corners, and a point this high above the hero axis, stay inside the frame's share; centres them too. */
+/** Smallest field width at which the eight corners, the tip of what is peeled, and a point this high above the hero axis, stay inside the frame's share; centres them too. */
 function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headroomMm: number, widthShare: number, spread: LayerSpread): void {
   const tanY = Math.tan(FIELD_OF_VIEW_RAD / 2);
   const topMm = plateLiftMm('epidermis', spread);
@@ -93,8 +93,9 @@ function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headro
     let most = -Infinity;
     let low = Infinity;
     let high = -Infinity;
-    for (let at = 0; at < 9; at += 1) {
+    for (let at = 0; at < 10; at += 1) {
       if (at === 8) corner.set(HERO_X_MM, headroomMm, HERO_Z_MM);
+      else if (at === 9) standPlate(corner.set(-BLOCK_HALF_MM, 0, BLOCK_HALF_MM), 'epidermis', spread);
       else corner.set(at & 1 ? BLOCK_HALF_MM : -BLOCK_HALF_MM, at & 2 ? topMm : bottomMm, at & 4 ? BLOCK_HALF_MM : -BLOCK_HALF_MM);
       corner.sub(pose.targetSkin);
       const scale = 1 / ((distance - corner.dot(back)) * tanY);

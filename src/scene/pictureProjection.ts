@@ -16,6 +16,8 @@ export interface ProjectionSource {
   readonly heightPx: number;
   /** Height of the surface above its mean, mm. */
   readonly surfaceMm: (xMm: number, zMm: number) => number;
+  /** Moves a drawn point of this depth to where its layer stands; absent = the block is in one piece. */
+  readonly stand?: (drawn: { x: number; y: number; z: number }, depthMm: number) => void;
 }
 
 /** A place of the skin on a side of the block: true x and z, depth below the local surface, mm. */
@@ -40,11 +42,13 @@ export interface Projection {
 /** Depth over which the relief of the surface fades out (`blockShape.glsl`). */
 const RELIEF_MM = 0.3;
 
-export function createProjection({ camera, exaggeration, blockDepthMm, widthPx, heightPx, surfaceMm }: ProjectionSource): Projection {
+export function createProjection({ camera, exaggeration, blockDepthMm, widthPx, heightPx, surfaceMm, stand }: ProjectionSource): Projection {
   const place = new Vector3();
   const drawn = (xMm: number, depthMm: number, zMm: number): Vector3 => {
     const fade = Math.max(1 - depthMm / RELIEF_MM, 0);
-    return place.set(xMm, surfaceMm(xMm, zMm) * fade * fade - drawnDepthMm(depthMm, exaggeration, blockDepthMm), zMm);
+    place.set(xMm, surfaceMm(xMm, zMm) * fade * fade - drawnDepthMm(depthMm, exaggeration, blockDepthMm), zMm);
+    stand?.(place, depthMm);
+    return place;
   };
   return {
     point(xMm, depthMm, zMm) {

@@ -13,7 +13,7 @@ import type { BlockMeshes } from './Block';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
 import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, lowestZoomOf, mixPoses, poseOfView } from './cameraRig';
 import { DEVICE_FRAMING, type DeviceFraming, HELD_HEADROOM_MM } from './deviceFraming';
-import { plateLiftMm } from '@/scene/layers/plates';
+import { floorShadow, plateLiftMm } from '@/scene/layers/plates';
 import type { Strata } from '@/scene/layers/strata';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
@@ -226,7 +226,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     renderer.info.reset();
     if (writeParts(split, state.comparison, width) === 1) {
       show(split[1], height, shiftXPx, shiftYPx);
-      drawScene(renderer, scene);
+      renderer.render(scene, camera);
       return;
     }
     renderer.getViewport(viewport);
@@ -236,15 +236,10 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       show(part, height, shiftXPx, shiftYPx);
       renderer.setViewport(part.left, 0, part.width, height);
       renderer.setScissor(part.shownFrom, 0, part.shownTo - part.shownFrom, height);
-      drawScene(renderer, scene);
+      renderer.render(scene, camera);
     }
     renderer.setScissorTest(false);
     renderer.setViewport(viewport);
-  }
-
-  function drawScene(renderer: WebGLRenderer, scene: Scene): void {
-    if (state && meshes) strata?.show(scene, state, shownSpread, meshes);
-    renderer.render(scene, camera);
   }
 
   /** When the last frame of motion was drawn; −1 = nothing moved. */
@@ -258,6 +253,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (!state) return;
     writeState(state, part.before && state.comparison ? state.comparison.day : null);
     aim(part.width, frameHeight, shiftXPx, shiftYPx);
+    if (meshes) strata?.show(state, shownSpread, meshes);
   }
 
   /** `before` = another day than the session's own; null = its own. */
@@ -332,7 +328,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
         mixPoses(now, from, to, t);
         flying = t < 1;
       }
-      backdrop.uFloorShadow.value = 1;
+      backdrop.uFloorShadow.value = floorShadow(state.layers);
       parts.pace.prepare();
       paint(renderer, scene);
       meter.add(performance.now() - startMs, renderer);

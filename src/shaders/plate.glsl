@@ -54,7 +54,9 @@ float belowPlateEdge(vec2 xz, float from) {
 float flapShadow(vec2 xz, float peel, vec3 key) {
   float back = -beyondPeel(xz, peel);
   float towards = dot(key.xz, PEEL_TOWARDS);
-  if (peel <= 0.0 || back <= 0.0 || towards < 0.1) return 0.0;
+  if (peel <= 0.0 || towards < 0.1) return 0.0;
+  // The flap stands between the key and its own upper face; where that has turned far enough, the light model darkens it already.
+  if (back <= 0.0) return smoothstep(1.5, 0.4, -back);
   float turn = min(peel / ROLL_RADIUS, ROLL_TURN);
   float rest = peel - turn * ROLL_RADIUS;
   float reach = (ROLL_RADIUS * (1.0 - cos(turn)) + rest * sin(turn)) * towards / key.y - ROLL_RADIUS * sin(turn) - rest * cos(turn);

@@ -15,10 +15,12 @@ export function TextTwin() {
   const passRunning = useSession((state) => state.pass?.running ?? false);
   const measures = useSession((state) => state.measures);
   const comparison = useSession((state) => state.comparison);
+  const layers = useSession((state) => state.layers);
+  const rendering = useSession((state) => state.rendering);
   const playing = useSession((state) => state.playing);
   const lines = useMemo(
-    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison }),
-    [messages, axis, scenario, day, view, passRunning, measures, comparison],
+    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, layers, rendering }),
+    [messages, axis, scenario, day, view, passRunning, measures, comparison, layers, rendering],
   );
   const spoken = lines.filter((line) => line.id !== 'skin').map((line) => line.text).join(' ');
   const [said, setSaid] = useState('');

@@ -1,4 +1,5 @@
 /** The block's layers as bodies of their own, in the scene. Borders are worked out once per skin and seed. */
+import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Anatomy } from '@/skin/anatomy';
 import type { BlockSources } from '@/scene/blockMaterials';
@@ -18,10 +19,11 @@ export interface StrataProps {
 }
 
 export function Strata({ driver, sources, anatomy, seed, quality }: StrataProps) {
+  const scene = useThree((three) => three.scene);
   // One set of materials for good: another skin changes their borders, and no program is compiled again.
   const materials = useMemo(() => createStrataMaterials(sources), [sources]);
   const borders = useMemo(() => createBorderMap(anatomy, seed), [anatomy, seed]);
-  const strata = useMemo(() => createStrata(materials, quality), [materials, quality]);
+  const strata = useMemo(() => createStrata(scene, materials, quality), [scene, materials, quality]);
   useLayoutEffect(() => {
     materials.lay(borders);
     driver.setStrata(strata);

@@ -5,7 +5,7 @@
 import { ConstantAlphaFactor, CustomBlending, type Material, type Mesh, NormalBlending, OneMinusConstantAlphaFactor, type ShaderMaterial } from 'three';
 import type { LayerLook } from '@/session/layers';
 
-const STRENGTH = 0.26;
+const STRENGTH = 0.38;
 
 export function setGhost(material: Material, ghost: boolean): void {
   if (material.transparent === ghost) return;

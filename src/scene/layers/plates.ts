@@ -2,7 +2,7 @@
  * Where the layers of a block that is taken apart stand: numbers of the drawn frame, for camera, projection and picking. The
  * dermis stays; the epidermis rises and rolls up from the front left corner, the fat sinks. Twin: src/shaders/plate.glsl.
  */
-import type { LayerSpread, Stratum } from '@/session/layers';
+import type { Layers, LayerSpread, Stratum } from '@/session/layers';
 
 const EPIDERMIS_RISES_MM = 1.3;
 const FAT_SINKS_MM = 1.1;
@@ -15,6 +15,12 @@ const CORNER_MM = Math.SQRT1_2 * 6;
 /** Height that a layer is drawn above its place, mm. */
 export function plateLiftMm(stratum: Stratum, { explode }: LayerSpread): number {
   return stratum === 'epidermis' ? EPIDERMIS_RISES_MM * explode : stratum === 'fat' ? -FAT_SINKS_MM * explode : 0;
+}
+
+/** Strength of the block's shadow on the floor: what floats above it, or is thin, throws a faint one. */
+export function floorShadow({ epidermis, dermis, fat }: Layers): number {
+  if (fat !== 'hide') return fat === 'show' ? 1 : 0.6;
+  return dermis === 'show' ? 0.42 : dermis === 'ghost' || epidermis === 'show' ? 0.22 : 0.08;
 }
 
 export function peeledMm({ peel }: LayerSpread): number {

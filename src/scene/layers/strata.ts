@@ -20,11 +20,11 @@ const ORDER: Readonly<Record<Stratum, number>> = { fat: 20, dermis: 22, epidermi
 export interface Strata {
   readonly group: Group;
   /** What this frame shows of the layers; `spread` may be on its way. */
-  show(scene: Scene, layered: Layered, spread: LayerSpread, block: BlockMeshes): void;
+  show(layered: Layered, spread: LayerSpread, block: BlockMeshes): void;
   dispose(): void;
 }
 
-export function createStrata(materials: StrataMaterials, quality: Tier): Strata {
+export function createStrata(scene: Scene, materials: StrataMaterials, quality: Tier): Strata {
   const grid = createGrid(GRID[quality]);
   const group = new Group();
   const faces = {} as Record<Stratum, Mesh[]>;
@@ -57,7 +57,8 @@ export function createStrata(materials: StrataMaterials, quality: Tier): Strata 
         const mesh = faces[stratum][side] as Mesh;
         const own = block.faces[side] as Mesh;
         mesh.geometry = own.geometry;
-        mesh.visible = look !== 'hide' && own.visible;
+        // What is peeled turns its sides to the eye as it rolls.
+        mesh.visible = look !== 'hide' && (own.visible || (stratum === 'epidermis' && spread.peel > 0));
         setGhost(mesh.material as ShaderMaterial, look === 'ghost');
       }
       const bare = stratum === 'epidermis' ? spread.peel > 0 : stratum === 'dermis' ? apart || spread.peel > 0 || layers.epidermis !== 'show' : apart || layers.dermis !== 'show';
@@ -86,7 +87,7 @@ export function createStrata(materials: StrataMaterials, quality: Tier): Strata 
 
   return {
     group,
-    show(scene, layered, spread, block) {
+    show(layered, spread, block) {
       const { epidermis, dermis, fat } = layered.layers;
       const whole = epidermis === 'show' && dermis === 'show' && fat === 'show' && spread.explode === 0 && spread.peel === 0;
       group.visible = !whole;

@@ -1,8 +1,9 @@
-/** What the display menu offers: theme, colours, language, quality of the picture, labels. */
+/** What the display menu offers: theme, colours, language, quality of the picture, labels, layers. */
 import { PALETTES, QUALITIES, THEMES, type Palette, type Quality, type Theme } from '@/session/sessionTypes';
 import { LANGUAGES } from '@/ui/messages';
 import { toolTexts } from '@/ui/toolTexts';
 import { useSession, useUi } from '@/ui/uiContext';
+import { LayerFields } from './LayerFields';
 
 export function DisplayFields() {
   const { messages, session } = useUi();
@@ -41,6 +42,7 @@ export function DisplayFields() {
         <input type="checkbox" checked={labels} aria-keyshortcuts="L" onChange={(event) => session.setLabels(event.target.checked)} />
         <span>{t('display.labels')}</span>
       </label>
-      </div>
+      <LayerFields />
+    </div>
   );
 }

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '@/ui/messages';
 import type { MeasureSeries } from '@/healing/measures';
+import { WHOLE_BLOCK } from '@/session/layers';
 import { createPhaseScale } from '@/session/phaseScale';
+import { DEFAULT_RENDERING } from '@/session/sessionPatch';
 import { DEFAULT_SCENARIO, type Plan } from '@/treatment/scenario';
 import { describePicture, type PictureState } from '@/ui/describePicture';
 
@@ -29,7 +31,7 @@ function seriesOf(): MeasureSeries {
 }
 
 function say(day: number, change: Partial<PictureState> = {}, plan: Plan = ONCE): Record<string, string> {
-  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, measures: seriesOf(), ...change };
+  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, layers: WHOLE_BLOCK, rendering: DEFAULT_RENDERING, measures: seriesOf(), ...change };
   return Object.fromEntries(describePicture(messages, createPhaseScale(plan), state).map(({ id, text }) => [id, text]));
 }
 
@@ -87,5 +89,11 @@ describe('describePicture', () => {
     expect(words['view']).toContain('One needle channel');
     expect(words['pass']).toContain('needle dents');
     expect(words['computing']).toContain('computing');
+  });
+
+  it('says of a block that is taken apart what is missing, and nothing of a whole one', () => {
+    expect(say(14)).not.toHaveProperty('layers');
+    const words = say(14, { layers: { ...WHOLE_BLOCK, epidermis: 'ghost', fat: 'hide', peel: 0.5 }, rendering: { ...DEFAULT_RENDERING, vessels: false } });
+    expect(words['layers']).toBe('The epidermis is drawn as a ghost. The fat is hidden. The vessels are hidden. The epidermis is peeled back from one corner.');
   });
 });
