@@ -8,7 +8,7 @@ import { clamp, lerp, smoothstep } from '@/lib/interpolate';
 import { type LayerSpread, WHOLE_BLOCK } from '@/session/layers';
 import type { Orbit, ViewName } from '@/session/sessionTypes';
 import { drawnDepthMm } from './skinFrame';
-import { plateLiftMm, standPlate } from '@/scene/layers/plates';
+import { plateLiftMm, tipOfPeel } from '@/scene/layers/plates';
 import type { DeviceFraming } from './deviceFraming';
 import { AUTHORED_VIEWS, FIELD_OF_VIEW_RAD, ORBIT_LIMITS } from './views';
 
@@ -95,7 +95,7 @@ function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headro
     let high = -Infinity;
     for (let at = 0; at < 10; at += 1) {
       if (at === 8) corner.set(HERO_X_MM, headroomMm, HERO_Z_MM);
-      else if (at === 9) standPlate(corner.set(-BLOCK_HALF_MM, 0, BLOCK_HALF_MM), 'epidermis', spread);
+      else if (at === 9) tipOfPeel(corner, spread);
       else corner.set(at & 1 ? BLOCK_HALF_MM : -BLOCK_HALF_MM, at & 2 ? topMm : bottomMm, at & 4 ? BLOCK_HALF_MM : -BLOCK_HALF_MM);
       corner.sub(pose.targetSkin);
       const scale = 1 / ((distance - corner.dot(back)) * tanY);

@@ -3,7 +3,6 @@
  * epidermis peeled back from the front left corner. One vocabulary for the panel, the link and the scene. Whether an overlay is
  * hidden is a switch of the picture (`RenderingSwitches`), so that there is one such switch only.
  */
-import { clamp } from '@/lib/interpolate';
 import type { RenderingSwitches, SessionState } from './sessionTypes';
 
 export const STRATA = ['epidermis', 'dermis', 'fat'] as const;
@@ -39,27 +38,6 @@ export function lookOfLayer({ layers, rendering }: Layered, name: LayerName): La
   return isOverlay(name) && !rendering[name] ? 'hide' : layers[name];
 }
 
-export function setLayerLook({ layers, rendering }: Layered, name: LayerName, look: LayerLook): Layered {
-  if (!isOverlay(name)) return { layers: { ...layers, [name]: look }, rendering };
-  // Hidden, it keeps no other look: shown again it is whole.
-  return { layers: { ...layers, [name]: look === 'hide' ? 'show' : look }, rendering: { ...rendering, [name]: look !== 'hide' } };
-}
-
-/** This one alone, as it is in life. */
-export function onlyLayer(before: Layered, name: LayerName): Layered {
-  return LAYER_NAMES.reduce((layered, one) => setLayerLook(layered, one, one === name ? 'show' : 'hide'), before);
-}
-
-export function wholeBlock(before: Layered): Layered {
-  const shown = LAYER_NAMES.reduce((layered, one) => setLayerLook(layered, one, 'show'), before);
-  return { ...shown, layers: WHOLE_BLOCK };
-}
-
-export function spreadLayers(layers: Layers, change: Partial<LayerSpread>): Layers {
-  const within = (value: number | undefined, before: number): number => (value !== undefined && Number.isFinite(value) ? clamp(value, 0, 1) : before);
-  return { ...layers, explode: within(change.explode, layers.explode), peel: within(change.peel, layers.peel) };
-}
-
 /** The block itself is drawn as one piece; overlays may be ghosted. */
 export function inOnePiece({ epidermis, dermis, fat, explode, peel }: Layers): boolean {
   return epidermis === 'show' && dermis === 'show' && fat === 'show' && explode === 0 && peel === 0;
@@ -79,6 +57,6 @@ export function spreadChange(a: LayerSpread, b: LayerSpread): number {
   return Math.max(Math.abs(a.explode - b.explode), Math.abs(a.peel - b.peel));
 }
 
-function isOverlay(name: LayerName): name is Overlay {
+export function isOverlay(name: LayerName): name is Overlay {
   return (OVERLAYS as readonly string[]).includes(name);
 }

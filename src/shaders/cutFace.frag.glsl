@@ -152,8 +152,7 @@ void main() {
   float pixel = max(length(vec2(fwidth(along(xz)), fwidth(depth))) * 0.75, 1e-5); // size of a pixel on the face, mm
   float edgeDepth = depth;
 #ifdef PLATES
-  // Far from this layer nothing needs to be worked out; near it the tissue's own depth decides.
-  if (outsidePlate(xz, depth - 0.25) && outsidePlate(xz, depth) && outsidePlate(xz, depth + 0.25)) discard;
+  if (farFromPlate(xz, depth)) discard;
 #endif
   Cut cut = cutAt(xz, depth);
   Reach reach = reachAt(xz);

@@ -1,6 +1,6 @@
 // One layer of the block by itself: lifted or lowered, and the epidermis peeled back. The sheet leaves the block along a line
 // across the front left corner and is rolled about an axis above it; a developable roll keeps lengths at the surface. In reality
-// a peeled epidermis tears and folds; here it rolls. Twin: src/scene/layers/plates.ts.
+// a peeled epidermis tears and folds; here it rolls. Twin: src/scene/layers/roll.ts.
 uniform vec3 uPlate;        // lift, length of the diagonal that is peeled (mm), layer: 1 epidermis, 2 dermis, 3 fat
 uniform sampler2D uBorders; // over the surface: true depth of the junction and of the border to the fat, mm
 
@@ -45,6 +45,9 @@ bool outsidePlate(vec2 xz, float from) {
   return uPlate.z < 2.5 ? from < borders.x - 0.004 || from > borders.y : from < borders.y - 0.004;
 }
 
+// Nothing of this layer is near: it need not be worked out.
+bool farFromPlate(vec2 xz, float depth) { return outsidePlate(xz, depth - 0.25) && outsidePlate(xz, depth) && outsidePlate(xz, depth + 0.25); }
+
 // Depth below the edge that this layer shows, mm.
 float belowPlateEdge(vec2 xz, float from) {
   return uPlate.z < 1.5 ? from : from - (uPlate.z < 2.5 ? bordersAt(xz).x : bordersAt(xz).y);
@@ -65,4 +68,12 @@ float flapShadow(vec2 xz, float peel, vec3 key) {
   float aside = dot(xz, PEEL_ASIDE) + back * dot(key.xz, PEEL_ASIDE) / towards;
   float soft = 0.05 + 0.22 * share;
   return smoothstep(-soft, soft, peel * (1.0 - share) - abs(aside)) * smoothstep(1.0, 0.8, share);
+}
+
+// Normal of the surface, shaded by the flap.
+vec3 plateTop(vec3 normal, vec2 xz, vec3 key, inout vec3 albedo, inout float occlusion) {
+  float flap = flapShadow(xz, uPlate.y, key);
+  occlusion *= 1.0 - 0.35 * flap;
+  albedo *= 1.0 - 0.40 * flap;
+  return plateTurned(normal, xz);
 }

@@ -149,10 +149,7 @@ void main() {
   }
   vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
 #ifdef PLATES
-  normal = plateTurned(normal, xz);
-  float flap = flapShadow(xz, uPlate.y, uKeyDirection);
-  occlusion *= 1.0 - 0.35 * flap;
-  albedo *= 1.0 - 0.40 * flap;
+  normal = plateTop(normal, xz, uKeyDirection, albedo, occlusion);
 #endif
   vec3 colour = albedo * tissueLight(normal, 0.35, occlusion * (1.0 - 0.45 * contact));
   colour += (tissueGloss(normal, view, 26.0, 0.028) * 0.6 + tissueGloss(normal, view, 9.0, 0.028) * 0.4) * mix(0.5, 1.3, tissue.gloss) * occlusion;

@@ -6,7 +6,8 @@ import { inOnePiece, type LayerSpread, type Layers, spreadShown, type Stratum, S
 import type { SessionState } from '@/session/sessionTypes';
 import { createFatBorder } from '@/skin/fatBorder';
 import type { StructureName } from '@/skin/structureNames';
-import { beyondPeelMm, plateLiftMm, standPlate } from '@/scene/layers/plates';
+import { plateLiftMm } from '@/scene/layers/plates';
+import { beyondPeelMm, standPlate } from '@/scene/layers/roll';
 import { drawnDepthMm } from '@/scene/skinFrame';
 import type { ProjectionSource, SkinPlace } from '@/scene/pictureProjection';
 import type { AnchorScene } from './anchorScene';

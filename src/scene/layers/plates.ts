@@ -1,16 +1,15 @@
 /**
- * Where the layers of a block that is taken apart stand: numbers of the drawn frame, for camera, projection and picking. The
- * dermis stays; the epidermis rises and rolls up from the front left corner, the fat sinks. Twin: src/shaders/plate.glsl.
+ * Where the layers of a block that is taken apart stand: numbers of the drawn frame, for camera and driver. The dermis
+ * stays, the epidermis rises, the fat sinks; how the epidermis rolls is in `roll.ts`.
  */
+import type { Vector3 } from 'three';
+import { BLOCK_HALF_MM } from '@/lib/block';
 import type { Layers, LayerSpread, Stratum } from '@/session/layers';
 
 const EPIDERMIS_RISES_MM = 1.3;
 const FAT_SINKS_MM = 1.1;
-/** Peeled length of the diagonal when the flap is whole: it ends before the bisected channel. */
-const PEELED_MM = 2.5;
-const ROLL_RADIUS_MM = 0.6;
-const ROLL_TURN_RAD = 2.75;
-const CORNER_MM = Math.SQRT1_2 * 6;
+/** The tip of the flap when it is whole: its height, and how far it is from the corner along x and z. */
+const TIP_MM = { high: 1.5, aside: 1.1 };
 
 /** Height that a layer is drawn above its place, mm. */
 export function plateLiftMm(stratum: Stratum, { explode }: LayerSpread): number {
@@ -23,26 +22,8 @@ export function floorShadow({ epidermis, dermis, fat }: Layers): number {
   return dermis === 'show' ? 0.42 : dermis === 'ghost' || epidermis === 'show' ? 0.22 : 0.08;
 }
 
-export function peeledMm({ peel }: LayerSpread): number {
-  return PEELED_MM * peel;
-}
-
-/** How far beyond the line at which the sheet leaves the block, mm; 0 where it lies still. */
-export function beyondPeelMm(spread: LayerSpread, xMm: number, zMm: number): number {
-  return spread.peel > 0 ? Math.max(0, Math.SQRT1_2 * (zMm - xMm) - CORNER_MM + peeledMm(spread)) : 0;
-}
-
-/** Moves a drawn point of a layer to where the layer stands. `out` = x, y, z; x and z before are the true ones. */
-export function standPlate(out: { x: number; y: number; z: number }, stratum: Stratum, spread: LayerSpread): void {
-  const arc = stratum === 'epidermis' ? beyondPeelMm(spread, out.x, out.z) : 0;
-  if (arc > 0) {
-    const turn = Math.min(arc / ROLL_RADIUS_MM, ROLL_TURN_RAD);
-    const rest = arc - turn * ROLL_RADIUS_MM;
-    const radius = ROLL_RADIUS_MM - out.y;
-    const towards = Math.SQRT1_2 * (radius * Math.sin(turn) + rest * Math.cos(turn) - arc);
-    out.x -= towards;
-    out.z += towards;
-    out.y = ROLL_RADIUS_MM - radius * Math.cos(turn) + rest * Math.sin(turn);
-  }
-  out.y += plateLiftMm(stratum, spread);
+/** A place that the frame must hold: the tip of what is peeled, which rises about evenly with the peel. */
+export function tipOfPeel(out: Vector3, spread: LayerSpread): Vector3 {
+  const aside = BLOCK_HALF_MM - TIP_MM.aside * spread.peel;
+  return out.set(-aside, TIP_MM.high * spread.peel + plateLiftMm('epidermis', spread), aside);
 }

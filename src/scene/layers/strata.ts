@@ -9,7 +9,8 @@ import type { BlockMeshes } from '@/scene/Block';
 import { createTopGeometry } from '@/scene/blockGeometry';
 import type { Tier } from '@/scene/quality';
 import { setGhost, setMasked, setOverlayLook } from './ghost';
-import { peeledMm, plateLiftMm } from './plates';
+import { plateLiftMm } from './plates';
+import { peeledMm } from './roll';
 import { givePlate, type StrataMaterials } from './strataMaterials';
 
 /** Cells of the grid that lies on a border: papillae are 0.1 mm apart. */

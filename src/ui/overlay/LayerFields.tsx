@@ -1,4 +1,5 @@
 /** The block taken apart: every layer shown, as a ghost, hidden or alone; how far they stand apart; the epidermis peeled back. */
+import { onlyLayer, setLayerLook, spreadLayers, wholeBlock } from '@/session/layerChanges';
 import { isWhole, LAYER_LOOKS, LAYER_NAMES, type LayerName, type LayerSpread, lookOfLayer, OVERLAYS } from '@/session/layers';
 import { Choices } from '@/ui/plan/Choices';
 import { toolTexts } from '@/ui/toolTexts';
@@ -19,7 +20,7 @@ export function LayerFields() {
         {LAYER_NAMES.map((name) => <Layer key={name} name={name} />)}
         <Spread name="explode" />
         <Spread name="peel" />
-        <button type="button" className="dm-button" disabled={whole} onClick={session.look.wholeBlock}>{t('layers.whole')}</button>
+        <button type="button" className="dm-button" disabled={whole} onClick={() => session.look.changeLayers('whole', wholeBlock)}>{t('layers.whole')}</button>
       </div>
     </details>
   );
@@ -32,8 +33,8 @@ function Layer({ name }: { readonly name: LayerName }) {
   const layer = t(`layer.${name}`);
   return (
     <div className="dm-layer">
-      <Choices label={layer} value={look} options={LAYER_LOOKS} render={(option) => t(`layers.${option}`)} onChange={(next) => session.look.setLayer(name, next)} />
-      <button type="button" className="dm-button" aria-label={t('layers.onlyThis', { name: layer })} title={t('layers.onlyThis', { name: layer })} onClick={() => session.look.onlyLayer(name)}>
+      <Choices label={layer} value={look} options={LAYER_LOOKS} render={(option) => t(`layers.${option}`)} onChange={(next) => session.look.changeLayers(name, (before) => setLayerLook(before, name, next))} />
+      <button type="button" className="dm-button" aria-label={t('layers.onlyThis', { name: layer })} title={t('layers.onlyThis', { name: layer })} onClick={() => session.look.changeLayers('only', (before) => onlyLayer(before, name))}>
         {t('layers.only')}
       </button>
     </div>
@@ -55,7 +56,7 @@ function Spread({ name }: { readonly name: keyof LayerSpread }) {
         step={0.05}
         value={share}
         aria-valuetext={messages.number(share, { style: 'percent' })}
-        onChange={(event) => session.look.spread({ [name]: event.target.valueAsNumber })}
+        onChange={(event) => session.look.changeLayers(name, (before) => spreadLayers(before, { [name]: event.target.valueAsNumber }))}
       />
     </label>
   );

@@ -5,7 +5,7 @@ import { createNamer } from '@/scene/anchors/createNamer';
 import { apartOf } from '@/scene/anchors/apart';
 import { createAnchorScene } from '@/scene/anchors/findAnchors';
 import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
-import { beyondPeelMm, standPlate } from '@/scene/layers/plates';
+import { beyondPeelMm, standPlate } from '@/scene/layers/roll';
 import { createProjection, type ProjectionSource } from '@/scene/pictureProjection';
 import { type Layers, WHOLE_BLOCK } from '@/session/layers';
 import { INITIAL_STATE } from '@/session/sessionDefaults';

@@ -1,7 +1,8 @@
 /** Taking the block apart: one vocabulary, one step of undo per change, hidden overlays in one place, links only within limits. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSession, type Session } from '@/session/createSession';
-import { inOnePiece, isWhole, LAYER_NAMES, lookOfLayer, WHOLE_BLOCK } from '@/session/layers';
+import { onlyLayer, setLayerLook, spreadLayers, wholeBlock } from '@/session/layerChanges';
+import { inOnePiece, isWhole, LAYER_NAMES, type Layered, lookOfLayer, WHOLE_BLOCK } from '@/session/layers';
 import { parseLink } from '@/session/link';
 import { type LinkState, packLinkState } from '@/session/linkState';
 import { createFakeClient, createFakeClock } from './fakeClient';
@@ -17,21 +18,22 @@ describe('the layers of a session', () => {
     session.dispose();
     vi.useRealTimers();
   });
+  const change = (kind: string, by: (before: Layered) => Layered): void => session.look.changeLayers(kind, by);
   const looks = (): string => LAYER_NAMES.map((name) => lookOfLayer(session.store.getState(), name)).join(' ');
 
   it('start whole, and are whole again', () => {
     expect(looks()).toBe('show show show show show show');
-    session.look.onlyLayer('vessels');
-    session.look.spread({ explode: 0.5, peel: 1 });
+    change('only', (before) => onlyLayer(before, 'vessels'));
+    change('spread', (before) => spreadLayers(before, { explode: 0.5, peel: 1 }));
     expect(looks()).toBe('hide hide hide show hide hide');
-    session.look.wholeBlock();
+    change('whole', wholeBlock);
     expect(looks()).toBe('show show show show show show');
     expect(isWhole(session.store.getState().layers)).toBe(true);
   });
 
   it('hide an overlay by the one switch that the picture has, and show it whole again', () => {
-    session.look.setLayer('fibres', 'ghost');
-    session.look.setLayer('fibres', 'hide');
+    change('fibres', (before) => setLayerLook(before, 'fibres', 'ghost'));
+    change('fibres', (before) => setLayerLook(before, 'fibres', 'hide'));
     expect(session.store.getState().rendering.fibres).toBe(false);
     expect(isWhole(session.store.getState().layers)).toBe(true);
     session.setRendering({ fibres: true });
@@ -39,9 +41,9 @@ describe('the layers of a session', () => {
   });
 
   it('undo and redo step by step, a drag as one', () => {
-    session.look.setLayer('epidermis', 'ghost');
-    session.look.setLayer('cells', 'hide');
-    for (const explode of [0.1, 0.2, 0.3]) session.look.spread({ explode });
+    change('epidermis', (before) => setLayerLook(before, 'epidermis', 'ghost'));
+    change('cells', (before) => setLayerLook(before, 'cells', 'hide'));
+    for (const explode of [0.1, 0.2, 0.3]) change('spread', (before) => spreadLayers(before, { explode }));
     session.undo();
     expect(session.store.getState().layers.explode).toBe(0);
     session.undo();
@@ -54,13 +56,13 @@ describe('the layers of a session', () => {
   });
 
   it('take no spread beyond its limits', () => {
-    session.look.spread({ explode: 7, peel: -1 });
-    session.look.spread({ peel: NaN });
+    change('spread', (before) => spreadLayers(before, { explode: 7, peel: -1 }));
+    change('spread', (before) => spreadLayers(before, { peel: NaN }));
     expect(session.store.getState().layers).toEqual({ ...WHOLE_BLOCK, explode: 1 });
   });
 
   it('are in one piece while only overlays are ghosts', () => {
-    session.look.setLayer('vessels', 'ghost');
+    change('vessels', (before) => setLayerLook(before, 'vessels', 'ghost'));
     const { layers } = session.store.getState();
     expect([inOnePiece(layers), isWhole(layers)]).toEqual([true, false]);
   });
