@@ -168,8 +168,10 @@ void main() {
   float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
   TissueSample tissue = sampleFront(vec2(s, from));
 #ifdef PLATES
-  if (outsidePlate(moved, from)) discard;
-  edgeDepth = belowPlateEdge(moved, from);
+  // What plugs a hole stays with the layer around it.
+  float parted = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), 0.0);
+  if (outsidePlate(moved, parted)) discard;
+  edgeDepth = belowPlateEdge(moved, parted);
 #endif
   vec3 albedo = calmTissue(tissue.albedo, smoothstep(0.3, 0.4, tissue.code) * smoothstep(0.75, 0.65, tissue.code));
 
