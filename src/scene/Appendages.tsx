@@ -28,7 +28,8 @@ export function Appendages({ frame, block, skin, seed, quality, vesselsShown }: 
   useEffect(() => () => Object.values(materials).forEach((material) => material.dispose()), [materials]);
   return (
     <>
-      {vesselsShown && <Tubes tubes={vessels} materials={materials} quality={quality} />}
+      {/* Named: what takes the block apart finds the vessels by it. */}
+      <group name="vessels">{vesselsShown && <Tubes tubes={vessels} materials={materials} quality={quality} />}</group>
       <Tubes tubes={appendages} materials={materials} quality={quality} />
     </>
   );

@@ -3,12 +3,11 @@ import { useEffect, useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, Group, Mesh } from 'three';
 import { type BeadedHealing, type Beads, createBeads } from './beads';
 import { type CutSide, createCutGeometry, createTopGeometry } from './blockGeometry';
-import { type BackdropUniforms, type BlockUniforms, createBackdropMaterial, createBlockMaterials } from './blockMaterials';
+import { type BackdropUniforms, type BlockSources, createBackdropMaterial, createBlockMaterials } from './blockMaterials';
 import type { FrameUniforms } from './frameUniforms';
 import { heroPunctureOf } from './heroPuncture';
 import { type AxisGrading, columnsMm, depthRowsMm, rowsMm } from './gradedAxis';
 import type { Tier } from './quality';
-import type { TissueUniforms } from './tissueMaps';
 
 const GRADING: Readonly<Record<Tier, AxisGrading & { readonly depthRows: number }>> = {
   low: { fineMm: 0.008, fineReachMm: 0.12, coarseMm: 0.06, growth: 1.04, depthRows: 44 },
@@ -16,31 +15,35 @@ const GRADING: Readonly<Record<Tier, AxisGrading & { readonly depthRows: number 
   high: { fineMm: 0.004, fineReachMm: 0.15, coarseMm: 0.035, growth: 1.03, depthRows: 72 },
 };
 
+export interface BlockMeshes {
+  /** Front, right, back, left: those that look away are hidden. */
+  readonly faces: readonly Mesh[];
+  readonly surface: Mesh;
+  readonly beads: Beads | null;
+}
+
 export interface BlockProps {
-  readonly frame: FrameUniforms;
-  readonly block: BlockUniforms;
-  readonly backdrop: BackdropUniforms;
-  readonly tissue: TissueUniforms;
   /** Stay for as long as the scene stands; only their values change. */
-  readonly uniforms: Readonly<Record<string, { value: unknown }>>;
+  readonly sources: BlockSources;
+  readonly backdrop: BackdropUniforms;
   /** What the drops stand on; null = nothing was pierced. */
   readonly beaded: BeadedHealing | null;
   readonly quality: Tier;
   readonly blockDepthMm: number;
-  /** Gives the stage what it changes per frame: the four faces, to hide those that look away, and the drops. */
-  readonly onMeshes: (faces: readonly Mesh[], beads: Beads | null) => void;
+  /** Gives the stage what it changes per frame. */
+  readonly onMeshes: (meshes: BlockMeshes) => void;
 }
 
 const SIDES: readonly CutSide[] = ['front', 'right', 'back', 'left'];
 
-export function Block({ frame, block, backdrop, tissue, uniforms, beaded, quality, blockDepthMm, onMeshes }: BlockProps) {
+export function Block({ sources, backdrop, beaded, quality, blockDepthMm, onMeshes }: BlockProps) {
   const geometries = useMemo(() => createGeometries(quality, blockDepthMm), [quality, blockDepthMm]);
-  const materials = useMemo(() => createBlockMaterials(frame, block, uniforms, tissue), [frame, block, uniforms, tissue]);
+  const materials = useMemo(() => createBlockMaterials(sources), [sources]);
   const beads = useMemo(
     () => (beaded && beaded.punctures.count > 0 ? createBeads(beaded, heroPunctureOf(beaded), materials) : null),
     [beaded, materials],
   );
-  const ground = useMemo(() => createGround(frame, backdrop), [frame, backdrop]);
+  const ground = useMemo(() => createGround(sources.frame, backdrop), [sources, backdrop]);
   const group = useMemo(() => {
     const meshes = SIDES.map((side) => new Mesh(geometries[side], side === 'front' || side === 'back' ? materials.alongX : materials.alongZ));
     const top = new Mesh(geometries.top, materials.top);
@@ -48,7 +51,7 @@ export function Block({ frame, block, backdrop, tissue, uniforms, beaded, qualit
     all.add(...meshes, top);
     for (const mesh of [...meshes, top]) mesh.frustumCulled = false;
     if (beads) all.add(...beads.meshes);
-    onMeshes(meshes, beads);
+    onMeshes({ faces: meshes, surface: top, beads });
     return all;
   }, [geometries, materials, beads, onMeshes]);
   useEffect(() => () => Object.values(geometries).forEach((geometry) => geometry.dispose()), [geometries]);

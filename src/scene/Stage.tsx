@@ -3,7 +3,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { Block } from './Block';
-import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
+import type { BackdropUniforms, BlockSources, BlockUniforms } from './blockMaterials';
 import { Fibres } from './Fibres';
 import type { FrameUniforms } from './frameUniforms';
 import { FIBRE_VIEWS } from './fibreViews';
@@ -17,11 +17,13 @@ import type { SceneSession } from './sceneSession';
 import { APPENDAGES, isDeviceShown, PASS, type StageDriver } from './stageDriver';
 import type { StageProps } from './stageProps';
 import type { TissueDirector } from './tissueDirector';
+import { isWhole } from '@/session/layers';
 import { useSame, useSession } from './useSceneSession';
 
 const Appendages = lazy(() => import('./Appendages').then((module) => ({ default: module.Appendages })));
 const Cells = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Cells })));
 const Sprouts = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Sprouts })));
+const Strata = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Strata })));
 const Hands = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Hands })));
 
 /** No vessel sprouts earlier: what draws them is fetched when such a day is first shown. */
@@ -61,6 +63,9 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
     };
   }, [driver]);
   const sprouting = useSession(session, (state) => state.healing !== null && Math.max(state.day, state.comparison?.day ?? -1) > SPROUTS_FROM_DAY);
+  const apart = useSession(session, (state) => !isWhole(state.layers));
+  const [strataWanted, wantStrata] = useState(false);
+  if (apart && !strataWanted) wantStrata(true);
   if (handsUsed && !handsWanted) wantHands(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
   if (sprouting && !sproutsWanted) wantSprouts(true);
@@ -86,6 +91,7 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const seed = healing?.seed ?? scenario.seed;
   const anatomy = useMemo(() => healing?.anatomy ?? describeAnatomy(skin), [healing, skin]);
   const { blockDepthMm } = anatomy;
+  const sources: BlockSources = useMemo(() => ({ frame, block, healing: uniforms, tissue: tissue.uniforms }), [frame, block, uniforms, tissue]);
   const props: StageProps = useMemo(
     () => ({
       frame,
@@ -109,11 +115,8 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   return (
     <>
       <Block
-        frame={frame}
-        block={block}
+        sources={sources}
         backdrop={backdrop}
-        tissue={tissue.uniforms}
-        uniforms={uniforms}
         quality={quality}
         blockDepthMm={blockDepthMm}
         beaded={beaded}
@@ -123,11 +126,12 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
         {pictured && <Appendages frame={frame} block={block} skin={skin} seed={seed} quality={quality} vesselsShown={rendering.vessels} />}
         {pictured && <Arrived part={APPENDAGES} onPending={driver.setPending} />}
       </Suspense>
-      <Fibres {...props} />
-      <Suspense fallback={<Awaited part="cells" onPending={driver.setPending} />}>{cellsWanted && <Cells {...props} />}</Suspense>
+      <group name="fibres"><Fibres {...props} /></group>
+      <Suspense fallback={<Awaited part="cells" onPending={driver.setPending} />}><group name="cells">{cellsWanted && <Cells {...props} />}</group></Suspense>
       <Suspense fallback={<Awaited part="sprouts" onPending={driver.setPending} />}>
-        {sproutsWanted && rendering.vessels && <Sprouts frame={frame} block={block} healing={healing} quality={quality} />}
+        <group name="vessels">{sproutsWanted && rendering.vessels && <Sprouts frame={frame} block={block} healing={healing} quality={quality} />}</group>
       </Suspense>
+      <Suspense fallback={null}>{strataWanted && <Strata {...{ driver, sources, anatomy, seed, quality }} />}</Suspense>
       <Suspense fallback={<Awaited part="hands" onPending={driver.setPending} />}>
         {handsWanted && <Hands {...{ session, driver, frame, block, healing, scenario, view, anatomy, seed, tissue, ports }} onHeld={showHeld} />}
         {deviceShown && <Arrived part={PASS} onPending={driver.setPending} />}

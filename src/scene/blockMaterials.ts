@@ -81,18 +81,33 @@ export interface BlockMaterials {
   dispose(): void;
 }
 
-const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover', 'reach']), puncture, reach] as const;
+export const SHARED = [INTEGER_SAMPLERS, frameChunk, glslChannels(['surface', 'cover', 'reach']), puncture, reach] as const;
 
-export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms, healing: Uniforms, tissue: TissueUniforms): BlockMaterials {
-  const shape = composeShader(...SHARED, skinFrame, concernRelief, deform, tissueCoordinates, tissueSample, blockShape, windowRecess);
-  const look = composeShader(...SHARED, concernRelief, light, tissueCoordinates, tissueSample);
-  const shared: Uniforms = { ...(frame as unknown as Uniforms), ...(block as unknown as Uniforms), ...healing, ...(tissue as unknown as Uniforms) };
+/** GLSL that places a point of the block, and that looks at what lies there; and the uniforms of both. */
+export const BLOCK_SHAPE = composeShader(...SHARED, skinFrame, concernRelief, deform, tissueCoordinates, tissueSample, blockShape, windowRecess);
+const BLOCK_LOOK = composeShader(...SHARED, concernRelief, light, tissueCoordinates, tissueSample);
+
+export function blockUniforms({ frame, block, healing, tissue }: BlockSources): Uniforms {
+  return { ...(frame as unknown as Uniforms), ...(block as unknown as Uniforms), ...healing, ...(tissue as unknown as Uniforms) };
+}
+
+/** What the block's materials read, all by reference. */
+export interface BlockSources {
+  readonly frame: FrameUniforms;
+  readonly block: BlockUniforms;
+  readonly healing: Uniforms;
+  readonly tissue: TissueUniforms;
+}
+
+/** One material for the front and back face, one for right and left; `own` uniforms come on top. */
+export function createCutMaterials(sources: BlockSources, own: Uniforms = {}): Pick<BlockMaterials, 'alongX' | 'alongZ'> {
+  const { tissue } = sources;
   const cut = (normal: Vector3, maps: Uniforms): ShaderMaterial =>
     new ShaderMaterial({
       glslVersion: GLSL3,
-      vertexShader: composeShader(shape, cutFaceVertex),
-      fragmentShader: composeShader(look, 'uniform vec4 uHeroAxis;\nuniform int uHeroIndex;', channelLook, channelWall, cutFaceFragment),
-      uniforms: { ...shared, ...maps, uFaceNormal: { value: normal } },
+      vertexShader: composeShader(BLOCK_SHAPE, cutFaceVertex),
+      fragmentShader: composeShader(BLOCK_LOOK, 'uniform vec4 uHeroAxis;\nuniform int uHeroIndex;', channelLook, channelWall, cutFaceFragment),
+      uniforms: { ...blockUniforms(sources), ...maps, ...own, uFaceNormal: { value: normal } },
     });
   const alongX = cut(new Vector3(0, 0, 1), {});
   alongX.userData['stain'] = 'cutFront';
@@ -103,10 +118,16 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
     uDetailShown: { value: 0 },
   });
   alongZ.userData['stain'] = 'cutRight';
+  return { alongX, alongZ };
+}
+
+export function createBlockMaterials(sources: BlockSources): BlockMaterials {
+  const shared = blockUniforms(sources);
+  const { alongX, alongZ } = createCutMaterials(sources);
   const top = new ShaderMaterial({
     glslVersion: GLSL3,
-    vertexShader: composeShader(shape, topVertex),
-    fragmentShader: composeShader(look, skinFrame, deform, deviceShade, doseLook, channelLook, channelWall, topFragment),
+    vertexShader: composeShader(BLOCK_SHAPE, topVertex),
+    fragmentShader: composeShader(BLOCK_LOOK, skinFrame, deform, deviceShade, doseLook, channelLook, channelWall, topFragment),
     uniforms: shared,
   });
   top.userData['stain'] = 'top';
@@ -114,7 +135,7 @@ export function createBlockMaterials(frame: FrameUniforms, block: BlockUniforms,
     new ShaderMaterial({
       userData: { stain: 'bead' },
       glslVersion: GLSL3,
-      vertexShader: composeShader(shape, beadVertex),
+      vertexShader: composeShader(BLOCK_SHAPE, beadVertex),
       fragmentShader: composeShader(INTEGER_SAMPLERS, frameChunk, light, channelLook, beadFragment),
       uniforms: { ...shared, uFirstPuncture: { value: 0 }, uSkipPuncture: { value: -1 } },
     });

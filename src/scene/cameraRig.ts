@@ -5,8 +5,10 @@
 import { MathUtils, PerspectiveCamera, Vector3 } from 'three';
 import { BLOCK_HALF_MM, HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import { clamp, lerp, smoothstep } from '@/lib/interpolate';
+import { type LayerSpread, WHOLE_BLOCK } from '@/session/layers';
 import type { Orbit, ViewName } from '@/session/sessionTypes';
 import { drawnDepthMm } from './skinFrame';
+import { plateLiftMm, tipOfPeel } from '@/scene/layers/plates';
 import type { DeviceFraming } from './deviceFraming';
 import { AUTHORED_VIEWS, FIELD_OF_VIEW_RAD, ORBIT_LIMITS } from './views';
 
@@ -24,6 +26,9 @@ export interface CameraPose {
   shift: number;
   /** Height above the skin of the device that is shown, mm, 0 = none: zooming out brings it into the frame. */
   deviceMm: number;
+  /** How far the layers stand apart and the epidermis is peeled, 0..1. */
+  explode: number;
+  peel: number;
 }
 
 export const FLIGHT_SECONDS = 0.8;
@@ -44,12 +49,14 @@ export function createPose(): CameraPose {
     keyAzimuthRad: Math.atan2(STUDIO_KEY.x, STUDIO_KEY.z),
     shift: 0,
     deviceMm: 0,
+    explode: 0,
+    peel: 0,
   };
 }
 
 /** `widthShare` = share of the frame's width that the whole block may fill: less where labels stand beside it. */
 export function poseOfView(
-  pose: CameraPose, view: ViewName, exaggerate: boolean, blockDepthMm: number, aspect: number, device: DeviceFraming | null = null, widthShare: number = BLOCK_FILL.width,
+  pose: CameraPose, view: ViewName, exaggerate: boolean, blockDepthMm: number, aspect: number, device: DeviceFraming | null = null, widthShare: number = BLOCK_FILL.width, spread: LayerSpread = WHOLE_BLOCK,
 ): void {
   const authored = AUTHORED_VIEWS[view];
   pose.azimuthRad = authored.azimuthRad;
@@ -60,7 +67,11 @@ export function poseOfView(
   pose.keyElevationRad = authored.keyElevationRad ?? Math.asin(STUDIO_KEY.y);
   pose.shift = authored.fieldWidthMm === null ? BLOCK_SHIFT : 0;
   pose.deviceMm = device?.heightMm ?? 0;
-  if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect, device?.headroomMm ?? 0, widthShare);
+  pose.explode = spread.explode;
+  pose.peel = spread.peel;
+  // What is looked at on the surface rises with it.
+  if (view === 'surface') pose.targetSkin.y += plateLiftMm('epidermis', spread);
+  if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect, device?.headroomMm ?? 0, widthShare, spread);
   else pose.fieldWidthMm = authored.fieldWidthMm * Math.min(1, aspect / (16 / 9));
 }
 
@@ -69,9 +80,11 @@ const right = new Vector3();
 const up = new Vector3();
 const back = new Vector3();
 
-/** Smallest field width at which the eight corners, and a point this high above the hero axis, stay inside the frame's share; centres them too. */
-function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headroomMm: number, widthShare: number): void {
+/** Smallest field width at which the eight corners, the tip of what is peeled, and a point this high above the hero axis, stay inside the frame's share; centres them too. */
+function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headroomMm: number, widthShare: number, spread: LayerSpread): void {
   const tanY = Math.tan(FIELD_OF_VIEW_RAD / 2);
+  const topMm = plateLiftMm('epidermis', spread);
+  const bottomMm = -blockDepthMm + plateLiftMm('fat', spread);
   basis(pose.azimuthRad, pose.elevationRad);
   pose.targetSkin.set(0, -blockDepthMm / 2, 0);
   let distance = 20;
@@ -80,9 +93,10 @@ function fitBlock(pose: CameraPose, blockDepthMm: number, aspect: number, headro
     let most = -Infinity;
     let low = Infinity;
     let high = -Infinity;
-    for (let at = 0; at < 9; at += 1) {
+    for (let at = 0; at < 10; at += 1) {
       if (at === 8) corner.set(HERO_X_MM, headroomMm, HERO_Z_MM);
-      else corner.set(at & 1 ? BLOCK_HALF_MM : -BLOCK_HALF_MM, at & 2 ? 0 : -blockDepthMm, at & 4 ? BLOCK_HALF_MM : -BLOCK_HALF_MM);
+      else if (at === 9) tipOfPeel(corner, spread);
+      else corner.set(at & 1 ? BLOCK_HALF_MM : -BLOCK_HALF_MM, at & 2 ? topMm : bottomMm, at & 4 ? BLOCK_HALF_MM : -BLOCK_HALF_MM);
       corner.sub(pose.targetSkin);
       const scale = 1 / ((distance - corner.dot(back)) * tanY);
       left = Math.min(left, corner.dot(right) * scale);
@@ -121,6 +135,8 @@ export function mixPoses(out: CameraPose, from: CameraPose, to: CameraPose, t: n
   out.keyAzimuthRad = lerp(from.keyAzimuthRad, to.keyAzimuthRad, eased);
   out.shift = lerp(from.shift, to.shift, eased);
   out.deviceMm = lerp(from.deviceMm, to.deviceMm, eased);
+  out.explode = lerp(from.explode, to.explode, eased);
+  out.peel = lerp(from.peel, to.peel, eased);
 }
 
 /** Places the camera, its picture shifted by a share of half the frame; returns the width of skin across the frame at the target, mm. */

@@ -5,6 +5,7 @@
 import { createNamer } from '@/scene/anchors/createNamer';
 import { Cells } from './Cells';
 import { Hands } from './Hands';
+import { Strata } from '@/scene/layers/StrataSlot';
 import { Sprouts } from './Sprouts';
 
-export const ON_DEMAND = { Cells, Hands, Sprouts, createNamer };
+export const ON_DEMAND = { Cells, Hands, Sprouts, Strata, createNamer };

@@ -16,6 +16,8 @@ export interface ProjectionSource {
   readonly heightPx: number;
   /** How far the relief of the surface, and of a scar, raises what lies at a depth there, mm; at depth 0 the surface itself. */
   readonly liftMm: (xMm: number, depthMm: number, zMm: number) => number;
+  /** Moves a drawn point of this depth to where its layer stands; absent = the block is in one piece. */
+  readonly stand?: (drawn: { x: number; y: number; z: number }, depthMm: number) => void;
 }
 
 /** A place of the skin on a side of the block: true x and z, depth below the local surface, mm. */
@@ -37,10 +39,13 @@ export interface Projection {
   faces(side: BlockSide): boolean;
 }
 
-export function createProjection({ camera, exaggeration, blockDepthMm, widthPx, heightPx, liftMm }: ProjectionSource): Projection {
+export function createProjection({ camera, exaggeration, blockDepthMm, widthPx, heightPx, liftMm, stand }: ProjectionSource): Projection {
   const place = new Vector3();
-  const drawn = (xMm: number, depthMm: number, zMm: number): Vector3 =>
+  const drawn = (xMm: number, depthMm: number, zMm: number): Vector3 => {
     place.set(xMm, liftMm(xMm, depthMm, zMm) - drawnDepthMm(depthMm, exaggeration, blockDepthMm), zMm);
+    stand?.(place, depthMm);
+    return place;
+  };
   return {
     point(xMm, depthMm, zMm) {
       drawn(xMm, depthMm, zMm).applyMatrix4(camera.matrixWorldInverse);

@@ -5,6 +5,7 @@
 import type { PerspectiveCamera } from 'three';
 import { BLOCK_WIDTH_MM, HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import { pictureWidthPx } from '@/session/comparison';
+import { spreadChange, spreadShown } from '@/session/layers';
 import type { PicturePort } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import type { FrameUniforms } from './frameUniforms';
@@ -26,7 +27,7 @@ const CHANNEL_HALF_MM = 0.09;
 
 /** What moves the camera; a change of the rest only renews what is said. */
 const CAMERA_FIELDS = ['view', 'orbit', 'labels'] as const satisfies readonly (keyof SessionState)[];
-const CONTENT_FIELDS = ['healing', 'day', 'rendering', 'scenario', 'pass', 'playing', 'quality', 'selected', 'comparison'] as const satisfies readonly (keyof SessionState)[];
+const CONTENT_FIELDS = ['healing', 'day', 'rendering', 'scenario', 'pass', 'playing', 'quality', 'selected', 'comparison', 'layers'] as const satisfies readonly (keyof SessionState)[];
 
 export interface PictureWatchParts {
   readonly port: PicturePort;
@@ -95,7 +96,8 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
       heightPx,
       mmPerPx: projection.mmPerPx(x, depth, z),
       scaleAt: projection.point(x, depth, z) ?? { x: widthPx / 2, y: heightPx / 2 },
-      ruler: depthRuler(projection, state.view, from.blockDepthMm, widthPx, heightPx),
+      // Layers that stand apart have no common depth.
+      ruler: spreadShown(state).explode + spreadShown(state).peel > 0 ? null : depthRuler(projection, state.view, from.blockDepthMm, widthPx, heightPx),
       anchors: namer && named() && !state.pass?.running && state.comparison?.layout !== 'side' ? namer.anchors(state, from) : [],
       keepClear: channelBox(projection, state),
     });
@@ -112,7 +114,7 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
   return {
     follow(next, previous) {
       state = next;
-      const moved = !previous || next.comparison?.layout !== previous.comparison?.layout || CAMERA_FIELDS.some((field) => next[field] !== previous[field]) || (next.pass === null) !== (previous.pass === null);
+      const moved = !previous || next.comparison?.layout !== previous.comparison?.layout || CAMERA_FIELDS.some((field) => next[field] !== previous[field]) || (next.pass === null) !== (previous.pass === null) || spreadChange(next.layers, previous.layers) > 0;
       if (moved) port.publish(null);
       else if ((next.playing && next.selected === previous.selected) || !CONTENT_FIELDS.some((field) => next[field] !== previous[field])) return;
       later();

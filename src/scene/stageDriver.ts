@@ -4,24 +4,26 @@
  * flight from one view to the next.
  */
 import { type Mesh, PerspectiveCamera, type Scene, Vector4, type WebGLRenderer } from 'three';
-import { columnOfDay } from '@/lib/interpolate';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { pictureWidthPx } from '@/session/comparison';
 import { labelColumnPx } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
-import type { Beads } from './beads';
+import { isWhole, type LayerSpread, spreadChange, spreadShown } from '@/session/layers';
+import type { BlockMeshes } from './Block';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
 import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, lowestZoomOf, mixPoses, poseOfView } from './cameraRig';
 import { DEVICE_FRAMING, type DeviceFraming, HELD_HEADROOM_MM } from './deviceFraming';
+import { floorShadow, plateLiftMm } from '@/scene/layers/plates';
+import type { Strata } from '@/scene/layers/strata';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
+import { writeMoment } from './moment';
 import type { PicturePace } from './picturePace';
 import { createParts, type PicturePart, writeParts } from './pictureParts';
 import type { Refiner } from './refiner';
 import type { FrameMeter } from './sceneStats';
-import { readOutcome, writeConcernNow } from './concernNow';
-import { awaitsRange, writeDoubt } from './doubt';
-import { createReachReader, dilation, type ReachReader } from './sessionReach';
+import { awaitsRange } from './doubt';
+import { createReachReader, type ReachReader } from './sessionReach';
 import { createStainDirector } from './stainDirector';
 import type { TissueDirector } from './tissueDirector';
 import { detailShownIn } from './tissueMaps';
@@ -29,20 +31,21 @@ import { detailShownIn } from './tissueMaps';
 const LIGHT_GROUND = 0xf2ede4;
 const DARK_GROUND = 0x151b22;
 
+/** Layers that move farther apart at once than a hand drags them do so in a flight. */
+const SMALL_SPREAD = 0.12;
+
 /** How long nothing must change before the edges are smoothed. */
 const REFINE_AFTER_MS = 120;
 
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'stain', 'stage', 'labels', 'comparison', 'palette'] as const satisfies readonly (keyof SessionState)[];
-
-/** In front of this plane a roller is cut away in close views: its drum would hide the needles in the cut. */
-const SECTION_Z_MM = 3.1;
-const NO_SECTION = 1e6;
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'stain', 'stage', 'labels', 'comparison', 'palette', 'layers'] as const satisfies readonly (keyof SessionState)[];
 
 /** Name of the pending part that is the device of a pass. */
 export const PASS = 'pass';
 /** Name of the pending part that is what stands out of the cuts as bodies; fetched when the first picture stands. */
 export const APPENDAGES = 'appendages';
+/** And of what draws a block that is taken apart. */
+const STRATA_PART = 'strata';
 
 /** Writes what the device does, for every drawn frame. */
 export type DeviceWriter = (state: SessionState) => void;
@@ -50,7 +53,9 @@ export type DeviceWriter = (state: SessionState) => void;
 export interface StageDriver {
   readonly camera: PerspectiveCamera;
   /** Takes the faces that it may hide and the drops whose session it chooses. */
-  setMeshes(faces: readonly Mesh[], beads: Beads | null): void;
+  setMeshes(meshes: BlockMeshes): void;
+  /** Takes what draws a block that is taken apart; it is fetched when that is first wanted. */
+  setStrata(strata: Pick<Strata, 'show'> | null): void;
   setSize(width: number, height: number): void;
   /** Called when the session changed: writes what does not need a frame. */
   follow(state: SessionState, previous: SessionState | null): void;
@@ -96,6 +101,7 @@ export interface StageDriverParts {
 
 export function createStageDriver(parts: StageDriverParts): StageDriver {
   const { frame, block, backdrop, tissue, meter } = parts;
+  const written = { frame, block, darkTheme: parts.darkTheme };
   const camera = new PerspectiveCamera();
   const from = createPose();
   const to = createPose();
@@ -106,11 +112,12 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const pending = new Set<string>([APPENDAGES]);
   let pictureStands = (): void => undefined;
   const pictured = new Promise<void>((resolve) => (pictureStands = resolve));
-  let faces: readonly Mesh[] = [];
-  let beads: Beads | null = null;
+  let meshes: BlockMeshes | null = null;
+  let strata: Pick<Strata, 'show'> | null = null;
   let readReach: ReachReader | null = null;
   let state: SessionState | null = null;
   let writeDevice: DeviceWriter | null = null;
+  let shownSpread: LayerSpread = now;
   let width = 1;
   let height = 1;
   let flightStartMs = -1;
@@ -160,9 +167,14 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       readReach = next.healing ? createReachReader(next.healing) : null;
     }
     const headroomChanged = previous !== null && (isDeviceShown(next) !== isDeviceShown(previous) || (next.hold === null) !== (previous.hold === null));
-    const roomChanged = headroomChanged || (previous !== null && (next.labels !== previous.labels || next.comparison?.layout !== previous.comparison?.layout));
-    if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged || roomChanged) {
+    const spreadBy = previous ? spreadChange(spreadShown(previous), spreadShown(next)) : 0;
+    const roomChanged = headroomChanged || spreadBy > SMALL_SPREAD || (previous !== null && (next.labels !== previous.labels || next.comparison?.layout !== previous.comparison?.layout));
+    if (!previous || next.view !== previous.view || next.rendering !== previous.rendering || anatomyChanged || roomChanged || spreadBy > 0) {
       fly(previous !== null && (next.view !== previous.view || roomChanged));
+    }
+    if (strata === null) {
+      if (isWhole(next.layers)) pending.delete(STRATA_PART);
+      else pending.add(STRATA_PART);
     }
     // The device is fetched when a pass is first shown: the stage says when it is there.
     if (!isDeviceShown(next)) pending.delete(PASS);
@@ -191,7 +203,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     const { view, rendering, labels } = shown;
     const besides = labels && shown.comparison?.layout !== 'side' ? (2 * labelColumnPx(frameWidth)) / frameWidth : 0;
     const widthShare = Math.min(BLOCK_FILL.width, 0.97 - besides);
-    poseOfView(pose, view, rendering.exaggerateEpidermis, blockDepthMm, frameWidth / frameHeight, deviceFraming(shown), widthShare);
+    poseOfView(pose, view, rendering.exaggerateEpidermis, blockDepthMm, frameWidth / frameHeight, deviceFraming(shown), widthShare, spreadShown(shown));
   }
 
   function aim(aimedWidth: number, aimedHeight: number, shiftXPx = 0, shiftYPx = 0): void {
@@ -208,11 +220,13 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     frame.uWindowDepthMm.value = pose.windowDepthMm;
     keyDirection(frame.uKeyDirection.value, pose);
     backdrop.uInverseViewProjection.value.multiplyMatrices(camera.matrixWorld, camera.projectionMatrixInverse);
-    backdrop.uFloorY.value = -blockDepthMm;
-    for (let at = 0; at < faces.length; at += 1) {
-      const face = faces[at] as Mesh;
-      face.visible = at === 0 ? camera.position.z > 3 : at === 1 ? camera.position.x > 3 : at === 2 ? camera.position.z < -3 : camera.position.x < -3;
+    backdrop.uFloorY.value = -blockDepthMm + plateLiftMm('fat', pose);
+    const { position } = camera;
+    for (let at = 0; meshes && at < meshes.faces.length; at += 1) {
+      const face = meshes.faces[at] as Mesh;
+      face.visible = at === 0 ? position.z > 3 : at === 1 ? position.x > 3 : at === 2 ? position.z < -3 : position.x < -3;
     }
+    shownSpread = pose;
   }
 
   /** The whole picture into the present target: one day, or two that share the frame. Lengths in CSS pixels. */
@@ -248,32 +262,14 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (!state) return;
     writeState(state, part.before && state.comparison ? state.comparison.day : null);
     aim(part.width, frameHeight, shiftXPx, shiftYPx);
+    if (meshes) strata?.show(state, shownSpread, meshes);
   }
 
-  /** `before` = another day than the session's own, without a pass or a held device; null = its own. */
+  /** `before` = another day than the session's own; null = its own. */
   function writeState(nowState: SessionState, before: number | null): void {
-    const { healing, rendering } = nowState;
-    const day = before ?? nowState.day;
-    const pass = before === null ? nowState.pass : null;
-    const hold = before === null ? nowState.hold : null;
-    frame.uDay.value = day;
-    beads?.setDay(day);
-    frame.uColumn.value = healing ? columnOfDay(healing.days, day) : 0;
-    writeDoubt(frame.uDoubt.value, nowState, frame.uColumn.value);
-    readReach?.(block.uSessionReach.value, frame.uColumn.value);
-    writeConcernNow(frame.uConcernNow.value, healing, frame.uColumn.value);
-    block.uFlaking.value = healing ? readOutcome(healing, 'flaking', frame.uColumn.value) : 0;
-    frame.uElastinFormed.value = healing ? readOutcome(healing, 'elastinFormed', frame.uColumn.value) : 0;
-    frame.uDilation.value = healing && rendering.redness ? dilation(block.uSessionReach.value) : 1;
-    frame.uPassSeconds.value = hold?.seconds ?? pass?.seconds ?? -1;
-    frame.uPassSession.value = hold ? hold.session : pass && healing && pass.session < healing.pass.sessions ? pass.session : -1;
-    if (hold) block.uSessionDays.value[hold.session] = day;
+    writeMoment(written, nowState, before, readReach);
+    meshes?.beads?.setDay(frame.uDay.value);
     writeDevice?.(nowState);
-    writeStretch(frame, nowState.stretch);
-    frame.uSectionZ.value = nowState.view === 'block' || nowState.view === 'surface' ? NO_SECTION : SECTION_Z_MM;
-    frame.uDarkTheme.value = parts.darkTheme() ? 1 : 0;
-    frame.uSeparated.value = nowState.palette === 'separated' ? 1 : 0;
-    block.uRedness.value = rendering.redness ? 1 : 0;
   }
 
   return {
@@ -288,9 +284,13 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     get lowestZoom() {
       return lowestZoomOf(to.deviceMm);
     },
-    setMeshes(nextFaces, nextBeads) {
-      faces = nextFaces;
-      beads = nextBeads;
+    setMeshes(next) {
+      meshes = next;
+      touch();
+    },
+    setStrata(next) {
+      strata = next;
+      if (next) pending.delete(STRATA_PART);
       touch();
     },
     setSize(nextWidth, nextHeight) {
@@ -338,7 +338,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
         mixPoses(now, from, to, t);
         flying = t < 1;
       }
-      backdrop.uFloorShadow.value = 1;
+      backdrop.uFloorShadow.value = floorShadow(state.layers);
       parts.pace.prepare();
       stains.step(scene, nowMs, state.stage.angleRad);
       paint(renderer, scene);
@@ -380,14 +380,6 @@ function deviceFraming(state: SessionState): DeviceFraming | null {
   if (!isDeviceShown(state)) return null;
   const framing = DEVICE_FRAMING[state.pass && state.healing ? state.healing.pass.device : state.scenario.plan.device];
   return state.hold ? { ...framing, headroomMm: HELD_HEADROOM_MM } : framing;
-}
-
-/** The volume stays: what is pulled long grows thin, evenly across and in depth. */
-function writeStretch(frame: FrameUniforms, stretch: SessionState['stretch']): void {
-  const pulled = stretch?.stretch ?? 1;
-  const thinned = 1 / Math.sqrt(pulled);
-  frame.uStretch.value.set(pulled, thinned, thinned);
-  if (stretch) frame.uCrimp.value.set(stretch.crimpStretch, stretch.crimpSpread, stretch.elastin);
 }
 
 function copyPose(out: CameraPose, pose: CameraPose): void {

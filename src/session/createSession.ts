@@ -14,7 +14,7 @@ import { changeComparison } from './comparison';
 import { createHealingClient, type HealingClient } from './healingClient';
 import { createHistory, type Moment } from './history';
 import { createLateHands, type LateHands } from './lateHands';
-import { createLookActions, lookOf, type LookActions } from './lookActions';
+import { createLookActions, lookAgain, lookOf, type LookActions } from './lookActions';
 import { advanceDay, clampDay, SPEED_RANGE, stepDay } from './playback';
 import { createTicker, type FrameClock } from './playbackTicker';
 import { INITIAL_STATE } from './sessionDefaults';
@@ -140,7 +140,7 @@ export function createSession(options: SessionOptions = {}): Session {
   };
   const restore = (target: Moment | null): void => {
     if (!target) return;
-    set({ view: target.view, orbit: DEFAULT_ORBIT, playing: false, ...target.look });
+    set({ view: target.view, orbit: DEFAULT_ORBIT, playing: false, ...lookAgain(target.look, state()) });
     useScenario(target.scenario, []);
     const day = clampDay(target.scenario.plan, target.day);
     set(day === state().day ? { day } : { day, hold: null });
@@ -196,9 +196,9 @@ export function createSession(options: SessionOptions = {}): Session {
     applyPatch(patch, found = []) {
       history.note('link', moment());
       const next = { ...INITIAL_STATE, ...statePatch(patch) };
-      const { view, theme, lang, labels, quality, palette, comparison, orbit, rendering, stain, stage, parameterOverrides, playing } = next;
+      const { view, theme, lang, labels, quality, palette, layers, comparison, orbit, rendering, stain, stage, parameterOverrides, playing } = next;
       const reparametrised = JSON.stringify(parameterOverrides) !== JSON.stringify(state().parameterOverrides);
-      set({ view, theme, lang, labels, quality, palette, comparison, orbit, rendering, stain, stage, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
+      set({ view, theme, lang, labels, quality, palette, layers, comparison, orbit, rendering, stain, stage, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
       useScenario(next.scenario, []);
       set({ day: clampDay(next.scenario.plan, next.day), comparison: comparison && changeComparison(next.scenario.plan, comparison, {}), playing });
       if (reparametrised) runner.schedule();

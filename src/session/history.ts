@@ -1,9 +1,10 @@
 /** Undo and redo of what a visitor decides: scenario, day, view and look. A drag is one step: quick changes of one kind merge. */
 import type { Scenario } from '@/treatment/scenario';
-import type { SessionState, ViewName } from './sessionTypes';
+import type { Overlay } from './layers';
+import type { RenderingSwitches, SessionState, ViewName } from './sessionTypes';
 
 /** How the picture is looked at, beyond view and day: what undo gives back with them. */
-export type Look = Pick<SessionState, 'comparison'>;
+export type Look = Pick<SessionState, 'comparison' | 'layers'> & { readonly overlays: Pick<RenderingSwitches, Overlay> };
 
 export interface Moment {
   readonly scenario: Scenario;

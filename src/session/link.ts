@@ -5,6 +5,7 @@
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { SCENARIO_FIELDS } from '@/treatment/scenarioFields';
 import { writeLinkState } from './lateLinkState';
+import { WHOLE_BLOCK } from './layers';
 import type { LinkState } from './linkState';
 import { parseParameters, type ParsedParameters } from './parseParameters';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING, type Mode } from './sessionPatch';
@@ -14,7 +15,7 @@ import type { SessionState } from './sessionTypes';
 /** What a link says, of a state; `mode` belongs to the app around the session. */
 export type LinkedState = Pick<
   SessionState,
-  'scenario' | 'parameterOverrides' | 'day' | 'playing' | 'view' | 'orbit' | 'theme' | 'lang' | 'labels' | 'quality' | 'palette' | 'rendering' | 'stain' | 'comparison'
+  'scenario' | 'parameterOverrides' | 'day' | 'playing' | 'view' | 'orbit' | 'theme' | 'lang' | 'labels' | 'quality' | 'palette' | 'rendering' | 'stain' | 'comparison' | 'layers'
 > & { readonly mode?: Mode };
 
 /** Longer addresses are cut before they are read. */
@@ -57,12 +58,13 @@ export function formatLink(state: LinkedState): string {
   return parameters.length === 0 ? '' : `#${new URLSearchParams(parameters).toString()}`;
 }
 
-function unnamedState({ scenario, orbit, rendering, comparison, parameterOverrides }: LinkedState): LinkState {
+function unnamedState({ scenario, orbit, rendering, comparison, layers, parameterOverrides }: LinkedState): LinkState {
   return {
     ...(scenario.plan.strikes && { strikes: scenario.plan.strikes }),
     ...(!sameValues(orbit, DEFAULT_ORBIT) && { orbit }),
     ...(!sameValues(rendering, DEFAULT_RENDERING) && { rendering }),
     ...(comparison && { comparison }),
+    ...(!sameValues(layers, WHOLE_BLOCK) && { layers: changed(layers, WHOLE_BLOCK) }),
     ...(Object.keys(parameterOverrides).length > 0 && { parameterOverrides }),
   };
 }
@@ -71,6 +73,11 @@ function valueAt(scenario: object, path: string): string | number | boolean {
   let value: unknown = scenario;
   for (const key of path.split('.')) value = (value as Record<string, unknown>)[key];
   return value as string | number | boolean;
+}
+
+/** Only what is not as usual. */
+function changed<Values extends object>(values: Values, usual: Values): Partial<Values> {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => (usual as Record<string, unknown>)[key] !== value)) as Partial<Values>;
 }
 
 function sameValues(a: object, b: object): boolean {

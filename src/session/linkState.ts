@@ -8,6 +8,7 @@ import type { IssueList } from '@/treatment/issueList';
 import type { HandStrikes } from '@/treatment/scenario';
 import { base64Url } from './lateLinkState';
 import { COMPARE_LAYOUTS, type Comparison, DEFAULT_COMPARISON, POSITION_RANGE } from './comparison';
+import { LAYER_LOOKS, LAYER_NAMES, type Layers, OVERLAYS, WHOLE_BLOCK } from './layers';
 import { FIRST_DAY } from './phaseScale';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING, ORBIT_LIMITS, type SessionPatchDraft } from './sessionPatch';
 import type { Orbit, RenderingSwitches } from './sessionTypes';
@@ -24,6 +25,7 @@ export interface LinkState {
   readonly orbit?: Orbit;
   readonly rendering?: RenderingSwitches;
   readonly comparison?: Comparison;
+  readonly layers?: Partial<Layers>;
   readonly parameterOverrides?: Readonly<Record<string, number>>;
 }
 
@@ -46,7 +48,7 @@ export function unpackLinkState(text: string, issues: IssueList): UnpackedLinkSt
   if (!state) return { patch };
   const own = (name: string): unknown => (Object.hasOwn(state, name) ? state[name] : undefined);
   for (const name of Object.keys(state).slice(0, 20)) {
-    if (!['strikes', 'orbit', 'rendering', 'comparison', 'parameterOverrides'].includes(name)) {
+    if (!['strikes', 'orbit', 'rendering', 'comparison', 'layers', 'parameterOverrides'].includes(name)) {
       issues.error('unknown-field', 'state', name, 'a part of the state', 'nothing of it');
     }
   }
@@ -56,6 +58,8 @@ export function unpackLinkState(text: string, issues: IssueList): UnpackedLinkSt
   if (rendering !== undefined) patch.rendering = readRendering(rendering, issues);
   const comparison = own('comparison');
   if (comparison !== undefined) patch.comparison = readComparison(comparison, issues);
+  const layers = own('layers');
+  if (layers !== undefined) patch.layers = readLayers(layers, issues);
   const overrides = own('parameterOverrides');
   if (overrides !== undefined) patch.parameterOverrides = readOverrides(overrides, issues);
   const strikes = own('strikes');
@@ -135,6 +139,26 @@ function readComparison(value: unknown, issues: IssueList): Comparison {
   const read = (name: 'day' | 'position', limits: readonly [number, number]): number =>
     Object.hasOwn(value, name) ? readWithin(value[name], limits, DEFAULT_COMPARISON[name], `state.comparison.${name}`, issues) : DEFAULT_COMPARISON[name];
   return { layout: known ?? DEFAULT_COMPARISON.layout, day: read('day', DAY_RANGE), position: read('position', POSITION_RANGE) };
+}
+
+function readLayers(value: unknown, issues: IssueList): Layers {
+  if (!isObject(value)) {
+    issues.error('not-an-object', 'state.layers', value, 'an object', 'the whole block');
+    return WHOLE_BLOCK;
+  }
+  const layers: Record<string, unknown> = { ...WHOLE_BLOCK };
+  for (const name of LAYER_NAMES) {
+    if (!Object.hasOwn(value, name)) continue;
+    // A hidden overlay is a switch of `rendering`.
+    const allowed: readonly string[] = (OVERLAYS as readonly string[]).includes(name) ? ['show', 'ghost'] : LAYER_LOOKS;
+    const look = allowed.find((one) => one === value[name]);
+    if (look) layers[name] = look;
+    else issues.error('not-an-option', `state.layers.${name}`, value[name], allowed.join(' | '), 'show');
+  }
+  for (const name of ['explode', 'peel'] as const) {
+    if (Object.hasOwn(value, name)) layers[name] = readWithin(value[name], [0, 1], 0, `state.layers.${name}`, issues);
+  }
+  return layers as unknown as Layers;
 }
 
 function readRendering(value: unknown, issues: IssueList): RenderingSwitches {

@@ -1,5 +1,6 @@
 /** The state of a session that nobody has touched. */
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
+import { WHOLE_BLOCK } from './layers';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING } from './sessionPatch';
 import type { SessionState } from './sessionTypes';
 
@@ -25,6 +26,7 @@ export const INITIAL_STATE: SessionState = {
   selected: null,
   comparison: null,
   palette: 'natural',
+  layers: WHOLE_BLOCK,
   quality: 'auto',
   rendering: DEFAULT_RENDERING,
   stain: 'illustration',

@@ -6,6 +6,7 @@ import type { StructureName } from '@/skin/structureNames';
 import type { Scenario } from '@/treatment/scenario';
 import type { Comparison } from './comparison';
 import type { HoldState } from './holdDevice';
+import type { Layers } from './layers';
 import type { StretchState } from './stretchActions';
 
 export const VIEWS = ['block', 'needle', 'channel', 'fibres', 'surface'] as const;
@@ -91,6 +92,7 @@ export interface SessionState {
   readonly selected: Selection | null;
   readonly comparison: Comparison | null;
   readonly palette: Palette;
+  readonly layers: Layers;
   readonly quality: Quality;
   readonly rendering: RenderingSwitches;
   readonly stain: Stain;

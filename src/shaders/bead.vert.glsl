@@ -39,6 +39,9 @@ void main() {
   vPositionWorld = vec3(base.x + over.x, base.y + profile * tall - 0.004 * rho, base.z + over.y);
   // A cap of no height is no cap: all its vertices fall on one point.
   bool drawn = there && tall > 0.002;
+#ifdef PLATES
+  drawn = drawn && peeledBy(xz - over) <= 0.0;
+#endif
   // Away from the hero axis the surface mesh is coarser than the relief that the cap stands on: keep the cap in front of it.
   float bias = uSkipPuncture >= 0 ? 0.035 : 0.002;
   vec4 clip = projectionMatrix * viewMatrix * vec4(vPositionWorld, 1.0);

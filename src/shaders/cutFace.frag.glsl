@@ -150,6 +150,10 @@ void main() {
   float depth = max(-vSkin.y, 0.0);
   vec3 view = normalize(cameraPosition - vPositionWorld);
   float pixel = max(length(vec2(fwidth(along(xz)), fwidth(depth))) * 0.75, 1e-5); // size of a pixel on the face, mm
+  float edgeDepth = depth;
+#ifdef PLATES
+  if (farFromPlate(xz, depth)) discard;
+#endif
   Cut cut = cutAt(xz, depth);
   Reach reach = reachAt(xz);
   float plug = 0.0;
@@ -163,6 +167,12 @@ void main() {
   float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
   float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
   TissueSample tissue = sampleFront(vec2(s, from));
+#ifdef PLATES
+  // What plugs a hole stays with the layer around it.
+  float parted = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), 0.0);
+  if (outsidePlate(moved, parted)) discard;
+  edgeDepth = belowPlateEdge(moved, parted);
+#endif
   vec3 albedo = calmTissue(tissue.albedo, smoothstep(0.3, 0.4, tissue.code) * smoothstep(0.75, 0.65, tissue.code));
 
   float red = uRedness * clamp((reach.erythema + cut.erythema) / 9.0, 0.0, 1.4);
@@ -202,7 +212,7 @@ void main() {
   }
   colour += darkRim(albedo, min(3.0 - abs(along(xz)), uBlockDepth - depth));
   // Bevel of the rim and the corner: one light line, one darker line inside it.
-  float rimPx = depth / max(fwidth(vSkin.y), 1e-6) + (cut.edge < 0.0 ? 9.0 : 0.0);
+  float rimPx = edgeDepth / max(fwidth(vSkin.y), 1e-6) + (cut.edge < 0.0 ? 9.0 : 0.0);
   colour = mix(colour, vec3(0.9, 0.84, 0.74), 0.35 * smoothstep(1.6, 0.2, rimPx));
   float corner = (3.0 - abs(along(xz))) / max(fwidth(along(xz)), 1e-6);
   colour = mix(colour, vec3(0.95, 0.88, 0.80) * max(colour.r, 0.35), 0.45 * smoothstep(1.7, 0.3, corner));

@@ -18,6 +18,9 @@ void main() {
     // Flatter than it is: a step to be read, not a shadow that hides the tissue on it.
     vNormalWorld = normalize(vec3(0.6 * right / 0.01, -0.4 * below / 0.01, 1.0));
   }
+#ifdef PLATES
+  vNormalWorld = plateTurned(vNormalWorld, position.xz);
+#endif
   vPositionWorld = drawn;
   gl_Position = projectionMatrix * viewMatrix * vec4(drawn, 1.0);
 }

@@ -16,10 +16,12 @@ export function TextTwin() {
   const measures = useSession((state) => state.measures);
   const comparison = useSession((state) => state.comparison);
   const stain = useStainText();
+  const layers = useSession((state) => state.layers);
+  const rendering = useSession((state) => state.rendering);
   const playing = useSession((state) => state.playing);
   const lines = useMemo(
-    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, stain }),
-    [messages, axis, scenario, day, view, passRunning, measures, comparison, stain],
+    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, stain, layers, rendering }),
+    [messages, axis, scenario, day, view, passRunning, measures, comparison, stain, layers, rendering],
   );
   const spoken = lines.filter((line) => line.id !== 'skin').map((line) => line.text).join(' ');
   const [said, setSaid] = useState('');

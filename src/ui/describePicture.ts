@@ -8,7 +8,8 @@ import { PHASE_TEXTS } from '@/content/phaseTexts';
 import { measureAt } from '@/healing/measureAt';
 import type { MeasureSeries } from '@/healing/measures';
 import type { Comparison } from '@/session/comparison';
-import type { ViewName } from '@/session/sessionTypes';
+import { LAYER_NAMES, type Layered, type Layers, lookOfLayer } from '@/session/layers';
+import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
 import type { Scenario } from '@/treatment/scenario';
 import { clockText, sessionBefore } from './clock';
 import type { PhaseScale } from '@/session/phaseScale';
@@ -22,6 +23,8 @@ export interface PictureState {
   readonly comparison: Comparison | null;
   /** What is said of the stain; null = not stained. */
   readonly stain: string | null;
+  readonly layers: Layers;
+  readonly rendering: RenderingSwitches;
 }
 
 /** From which change of a* redness is called what (X-21: about +2 is just visible, +5 moderate, +8 strong). */
@@ -61,6 +64,8 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
   }
   say('view', t(treated && index >= 0 ? `view.${state.view}.text` : `view.${state.view}.whole`));
   if (state.stain !== null) say('stain', state.stain);
+  const apart = layerWords(messages, state);
+  if (apart !== '') say('layers', apart);
   say('skin', t('twin.skin', {
     site: t(`site.${skin.site}`),
     age: skin.ageYears,
@@ -70,6 +75,14 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
     density: messages.number(plan.densityPerCm2),
   }));
   return lines;
+}
+
+function layerWords({ t }: Messages, layered: Layered): string {
+  const { explode, peel } = layered.layers;
+  const words = LAYER_NAMES.map((name) => ({ name, look: lookOfLayer(layered, name) })).filter(({ look }) => look !== 'show').map((layer) => t('twin.layer', layer));
+  if (explode > 0) words.push(t('twin.explode'));
+  if (peel > 0) words.push(t('twin.peel'));
+  return words.join(' ');
 }
 
 function describeHealing(messages: Messages, measures: MeasureSeries, day: number, say: (id: string, text: string) => void): void {

@@ -39,7 +39,7 @@ test('the Lab is fetched only when it is opened, and changes what is simulated',
   page.on('request', (request) => scripts.push(request.url()));
   await openViewer(page, appUrl, '#day=7');
   expect(scripts.filter((url) => /Lab-/.test(url))).toEqual([]);
-  await page.getByRole('button', { name: 'Lab' }).click();
+  await page.getByRole('button', { name: 'Lab', exact: true }).click();
   await page.getByRole('heading', { name: /Lab/ }).first().waitFor();
   expect(scripts.filter((url) => /Lab-.*\.js/.test(url))).toHaveLength(1);
   expect(await page.locator('[class*="leva"]').count()).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ test('the Lab is fetched only when it is opened, and changes what is simulated',
 test('what the Lab reads is not missing from what the host reads', async ({ openPage, appUrl }) => {
   const page = await openPage({ viewport: { width: 640, height: 360 }, reducedMotion: 'reduce' });
   await openViewer(page, appUrl, '#day=7');
-  await page.getByRole('button', { name: 'Lab' }).click();
+  await page.getByRole('button', { name: 'Lab', exact: true }).click();
   const frames = page.locator('.dm-readout div', { has: page.locator('dt', { hasText: /^frames$/ }) }).locator('dd');
   await expect.poll(() => frames.count()).toBe(1);
   await untilSettled(page);

@@ -1,6 +1,7 @@
 /** Development page of the scene: ?day=7&view=channel&width=640&height=360&theme=dark&phototype=5&density=200&pass=2.5&fixture=1 */
 import { createStore } from 'zustand/vanilla';
 import { mountScene } from '@/scene/mountScene';
+import { WHOLE_BLOCK } from '@/session/layers';
 import type { SessionState, ViewName } from '@/session/sessionTypes';
 import { DEFAULT_SCENARIO, type Scenario } from '@/treatment/scenario';
 import { fixtureHealing } from './sceneFixture';
@@ -22,7 +23,7 @@ const state: SessionState = {
   hold: null, dose: 'off', stretch: null,
   view: (query.get('view') ?? 'block') as ViewName,
   orbit: { azimuthRad: number('azimuth', 0), elevationRad: number('elevation', 0), zoom: number('zoom', 1) },
-  theme: query.get('theme') === 'dark' ? 'dark' : 'light', lang: 'en', labels: true, selected: null, comparison: null, palette: 'natural',
+  theme: query.get('theme') === 'dark' ? 'dark' : 'light', lang: 'en', labels: true, selected: null, comparison: null, palette: 'natural', layers: WHOLE_BLOCK,
   stain: (query.get('stain') ?? 'illustration') as SessionState['stain'], stage: { angleRad: (number('stage', 0) * Math.PI) / 180, turning: false },
   quality: (query.get('quality') ?? 'auto') as SessionState['quality'],
   rendering: { fibres: true, vessels: query.get('vessels') !== '0', redness: true, cells: true, fibreShare: 1, exaggerateEpidermis: query.get('exaggerate') !== '0', doubt: query.get('doubt') === '1' },

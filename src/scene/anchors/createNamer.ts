@@ -2,6 +2,8 @@
 import type { PictureAnchor, PicturePoint } from '@/session/picturePort';
 import type { Selection, SessionState } from '@/session/sessionTypes';
 import { createProjection, type Projection, type ProjectionSource, type SkinPlace } from '@/scene/pictureProjection';
+import type { AnchorScene } from './anchorScene';
+import { type Apart, apartOf } from './apart';
 import { createAnchorScene, findAnchors } from './findAnchors';
 import { pickStructure } from './pickStructure';
 import { rayHit } from './rayHit';
@@ -24,36 +26,44 @@ export interface Namer {
 
 export function createNamer(tools: NamerTools): Namer {
   return {
-    anchors(state, source) {
+    anchors(state, whole) {
+      const scene = createAnchorScene(state);
+      const apart = apartOf(state, scene);
+      const source = apart?.stand(whole) ?? whole;
       const projection = createProjection(source);
-      const found = anchorsOf(state, projection, source);
+      const found = anchorsOf(state, scene, projection, source, apart);
       const { selected } = state;
-      if (!selected?.at) return found;
+      if (!selected?.at || apart?.shows(selected.structure, selected.at) === false) return found;
       const place = projection.point(selected.at.xMm, selected.at.depthMm, selected.at.zMm);
       const others = found.filter(({ structure }) => structure !== selected.structure);
       return place ? [...others, { structure: selected.structure, priority: SELECTED_PRIORITY, places: [place] }] : found;
     },
-    pick(state, source, point) {
+    pick(state, whole, point) {
       const { comparison } = state;
+      const scene = createAnchorScene(state);
+      const apart = apartOf(state, scene);
+      const source = apart?.stand(whole) ?? whole;
+      const projection = createProjection(source);
       const inSide = comparison?.layout === 'side' && point.x >= source.widthPx ? { x: point.x - source.widthPx, y: point.y } : point;
-      const place = rayHit(inSide, source);
-      if (!place) return null;
       const day = comparison && point.x < (comparison.layout === 'side' ? 1 : comparison.position) * source.widthPx ? comparison.day : state.day;
-      const mmPerPx = createProjection(source).mmPerPx(place.xMm, place.depthMm, place.zMm);
-      const picked = pickStructure({ ...createAnchorScene(state), day, isSeptum: tools.isSeptum, mmPerPx, toleranceMm: TOLERANCE_PX * mmPerPx }, place);
-      return { ...picked, at: { xMm: place.xMm, depthMm: place.depthMm, zMm: place.zMm } };
+      for (const place of apart?.meet(inSide, source) ?? [rayHit(inSide, source)]) {
+        if (!place) continue;
+        const mmPerPx = projection.mmPerPx(place.xMm, place.depthMm, place.zMm);
+        const picked = pickStructure({ ...scene, day, isSeptum: tools.isSeptum, mmPerPx, toleranceMm: TOLERANCE_PX * mmPerPx }, place);
+        // A layer that is hidden is looked through, but not what stands in it.
+        if (apart?.shows(picked.structure, place) !== false) return { ...picked, at: { xMm: place.xMm, depthMm: place.depthMm, zMm: place.zMm } };
+      }
+      return null;
     },
   };
 }
 
 /** In a wipe each side names what is there on its own day. */
-function anchorsOf(state: SessionState, projection: Projection, { widthPx, heightPx }: ProjectionSource): PictureAnchor[] {
-  const scene = createAnchorScene(state);
-  const { comparison } = state;
-  if (!comparison) return findAnchors(scene, projection, widthPx, heightPx);
+function anchorsOf({ comparison }: SessionState, scene: AnchorScene, projection: Projection, { widthPx, heightPx }: ProjectionSource, apart: Apart | null): PictureAnchor[] {
+  if (!comparison) return findAnchors(scene, projection, widthPx, heightPx, apart);
   const edge = comparison.position * widthPx;
-  const left = onSide(findAnchors({ ...scene, day: comparison.day }, projection, widthPx, heightPx), ({ x }) => x < edge);
-  const right = onSide(findAnchors(scene, projection, widthPx, heightPx), ({ x }) => x >= edge);
+  const left = onSide(findAnchors({ ...scene, day: comparison.day }, projection, widthPx, heightPx, apart), ({ x }) => x < edge);
+  const right = onSide(findAnchors(scene, projection, widthPx, heightPx, apart), ({ x }) => x >= edge);
   const merged = left.map((anchor) => ({ ...anchor, places: [...anchor.places, ...(right.find(({ structure }) => structure === anchor.structure)?.places ?? [])] }));
   return [...merged, ...right.filter(({ structure }) => !left.some((anchor) => anchor.structure === structure))];
 }

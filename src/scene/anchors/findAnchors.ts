@@ -6,6 +6,7 @@ import { createJunction, type JunctionDepth } from '@/skin/junction';
 import { type FaceVessel, faceVesselsOf } from '@/skin/vessels';
 import type { Projection } from '@/scene/pictureProjection';
 import type { AnchorRow, AnchorScene } from './anchorScene';
+import type { Apart } from './apart';
 import { CELL_ANCHORS } from './cellAnchors';
 import { HEALING_ANCHORS } from './healingAnchors';
 import { LAYER_ANCHORS } from './layerAnchors';
@@ -33,13 +34,15 @@ export function createAnchorScene(state: SessionState): AnchorScene {
   return { view, day, anatomy, healing, rendering, junctionMm: lastSkin.junctionMm, vessels: lastSkin.vessels };
 }
 
-export function findAnchors(scene: AnchorScene, projection: Projection, widthPx: number, heightPx: number): PictureAnchor[] {
+export function findAnchors(scene: AnchorScene, projection: Projection, widthPx: number, heightPx: number, apart: Apart | null = null): PictureAnchor[] {
   const anchors: PictureAnchor[] = [];
   for (const { structure, priority, places } of ANCHOR_ROWS) {
     const rank = priority[scene.view];
     if (rank === undefined) continue;
     const points: PicturePoint[] = [];
-    for (const { side, xMm, depthMm, zMm } of places(scene)) {
+    for (const place of places(scene)) {
+      if (apart && !apart.shows(structure, place)) continue;
+      const { side, xMm, depthMm, zMm } = place;
       const point = projection.faces(side) ? projection.point(xMm, depthMm, zMm) : null;
       if (point && point.x > MARGIN_PX && point.x < widthPx - MARGIN_PX && point.y > MARGIN_PX && point.y < heightPx - MARGIN_PX) points.push(point);
     }

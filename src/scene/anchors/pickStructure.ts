@@ -39,7 +39,7 @@ export interface Picked {
 }
 
 export function pickStructure(scene: PickScene, place: SkinPlace): Picked {
-  if (place.side === 'top') return { structure: atPuncture(scene, place) ? 'puncture' : 'surface' };
+  if (place.side === 'top' && place.depthMm === 0) return { structure: atPuncture(scene, place) ? 'puncture' : 'surface' };
   const before = cellAt(scene, place) ?? vesselAt(scene, place);
   if (before) return { structure: before };
   return fibreAt(scene, place) ?? { structure: channelAt(scene, place) ?? layerAt(scene, place) };

@@ -7,6 +7,17 @@ import { drawnDepthMm } from '@/scene/skinFrame';
 
 type Vector = readonly [x: number, y: number, z: number];
 
+export interface Ray {
+  readonly origin: Vector;
+  readonly direction: Vector;
+}
+
+export interface RayMeeting {
+  /** In lengths of the ray's direction. */
+  readonly distance: number;
+  readonly place: SkinPlace;
+}
+
 const SIDES = [
   { side: 'front', axis: 2, at: BLOCK_HALF_MM },
   { side: 'right', axis: 0, at: BLOCK_HALF_MM },
@@ -17,7 +28,7 @@ const SIDES = [
 const RELIEF_STEPS = 4;
 
 /** Unit-free direction of the ray through a point of the picture, world; the camera may be shifted off its centre. */
-function rayThrough({ x, y }: PicturePoint, { camera, widthPx, heightPx }: ProjectionSource): { readonly origin: Vector; readonly direction: Vector } {
+export function rayThrough({ x, y }: PicturePoint, { camera, widthPx, heightPx }: ProjectionSource): Ray {
   const p = camera.projectionMatrix.elements;
   const w = camera.matrixWorld.elements;
   const i = ((2 * x) / widthPx - 1 + number(p, 8)) / number(p, 0);
@@ -33,35 +44,41 @@ function positionOf({ matrixWorld: { elements } }: PerspectiveCamera): Vector {
 const number = (elements: ArrayLike<number>, at: number): number => elements[at] as number;
 
 export function rayHit(point: PicturePoint, source: ProjectionSource): SkinPlace | null {
-  const { origin, direction } = rayThrough(point, source);
+  let nearest: RayMeeting | null = null;
+  for (const met of meetBlock(rayThrough(point, source), source)) if (!nearest || met.distance < nearest.distance) nearest = met;
+  return nearest?.place ?? null;
+}
+
+/** An upper face: its drawn height and the depth that it lies in. */
+export interface UpperFace {
+  heightMm(xMm: number, zMm: number): number;
+  depthMm(xMm: number, zMm: number): number;
+}
+
+/** Every place where the ray goes through an upper face or a side that looks at the eye, in no order. */
+export function meetBlock({ origin, direction }: Ray, source: ProjectionSource, upper: UpperFace = { heightMm: (x, z) => source.liftMm(x, 0, z), depthMm: () => 0 }): readonly RayMeeting[] {
   const onRay = (t: number): Vector => [origin[0] + t * direction[0], origin[1] + t * direction[1], origin[2] + t * direction[2]];
   const { liftMm, blockDepthMm } = source;
-  let nearest = Infinity;
-  let found: SkinPlace | null = null;
-
-  const top = topHit(origin, direction, liftMm);
+  const met: RayMeeting[] = [];
+  const top = topHit(origin, direction, upper.heightMm);
   if (top !== null) {
     const [x, , z] = onRay(top);
-    if (Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM) {
-      nearest = top;
-      found = { side: 'top', xMm: x, zMm: z, depthMm: 0 };
-    }
+    if (Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM) met.push({ distance: top, place: { side: 'top', xMm: x, zMm: z, depthMm: upper.depthMm(x, z) } });
   }
   for (const { side, axis, at } of SIDES) {
     // A side that looks away is not drawn.
     if (at > 0 ? origin[axis] <= at : origin[axis] >= at) continue;
     const t = (at - origin[axis]) / direction[axis];
-    if (!(t > 0) || t >= nearest) continue;
+    if (!(t > 0)) continue;
     const [x, y, z] = onRay(t);
     const along = axis === 2 ? x : z;
     if (Math.abs(along) > BLOCK_HALF_MM || y > liftMm(x, 0, z) || y < -blockDepthMm) continue;
-    nearest = t;
-    found = { side, xMm: x, zMm: z, depthMm: trueDepth([x, y, z], source) };
+    met.push({ distance: t, place: { side, xMm: x, zMm: z, depthMm: trueDepth([x, y, z], source) } });
   }
-  return found;
+  return met;
 }
 
-function topHit(origin: Vector, direction: Vector, liftMm: ProjectionSource['liftMm']): number | null {
+function topHit(origin: Vector, direction: Vector, heightMm: UpperFace['heightMm']): number | null {
   if (direction[1] >= 0 || origin[1] <= 0) return null;
   let height = 0;
   let t = 0;
@@ -69,7 +86,7 @@ function topHit(origin: Vector, direction: Vector, liftMm: ProjectionSource['lif
     t = (height - origin[1]) / direction[1];
     const x = origin[0] + t * direction[0];
     const z = origin[2] + t * direction[2];
-    height = Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM ? liftMm(x, 0, z) : 0;
+    height = Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM ? heightMm(x, z) : 0;
   }
   return t;
 }

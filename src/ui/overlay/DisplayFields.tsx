@@ -1,8 +1,9 @@
-/** What the display menu offers: theme, colours, language, quality of the picture, stain, labels. */
+/** What the display menu offers: theme, colours, language, quality of the picture, stain, labels, layers. */
 import { PALETTES, QUALITIES, THEMES, type Palette, type Quality, type Theme } from '@/session/sessionTypes';
 import { LANGUAGES } from '@/ui/messages';
 import { toolTexts } from '@/ui/toolTexts';
 import { useSession, useUi } from '@/ui/uiContext';
+import { LayerFields } from './LayerFields';
 import { StainChoice } from './StainChoice';
 
 export function DisplayFields() {
@@ -43,6 +44,7 @@ export function DisplayFields() {
         <input type="checkbox" checked={labels} aria-keyshortcuts="L" onChange={(event) => session.setLabels(event.target.checked)} />
         <span>{t('display.labels')}</span>
       </label>
+      <LayerFields />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { HEALING_PARAMETERS } from '@/healing/parameters';
 import { COMPARE_LAYOUTS } from '@/session/comparison';
 import { loadLinkState } from '@/session/lateLinkState';
+import { LAYER_LOOKS } from '@/session/layers';
 import { formatLink, parseLink, type LinkedState } from '@/session/link';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
 import { MODES } from '@/session/sessionPatch';
@@ -57,6 +58,11 @@ const linked: fc.Arbitrary<LinkedState> = scenario.chain((one) =>
     rendering: fc.record({ fibres: fc.boolean(), vessels: fc.boolean(), redness: fc.boolean(), cells: fc.boolean(), fibreShare: double(0, 1), exaggerateEpidermis: fc.boolean(), doubt: fc.boolean() }),
     palette: fc.constantFrom(...PALETTES),
     comparison: fc.option(fc.record({ layout: fc.constantFrom(...COMPARE_LAYOUTS), day: double(-1, lastDay(one.plan)), position: double(0.02, 0.98) })),
+    layers: fc.record({
+      epidermis: fc.constantFrom(...LAYER_LOOKS), dermis: fc.constantFrom(...LAYER_LOOKS), fat: fc.constantFrom(...LAYER_LOOKS),
+      vessels: fc.constantFrom('show', 'ghost'), fibres: fc.constantFrom('show', 'ghost'), cells: fc.constantFrom('show', 'ghost'),
+      explode: double(0, 1), peel: double(0, 1),
+    }),
     mode: fc.constantFrom(...MODES),
     stain: fc.constantFrom(...STAINS),
   }),

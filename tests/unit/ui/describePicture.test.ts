@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '@/ui/messages';
 import type { MeasureSeries } from '@/healing/measures';
+import { WHOLE_BLOCK } from '@/session/layers';
 import { createPhaseScale } from '@/session/phaseScale';
+import { DEFAULT_RENDERING } from '@/session/sessionPatch';
 import { DEFAULT_SCENARIO, type Plan } from '@/treatment/scenario';
 import { describePicture, type PictureState } from '@/ui/describePicture';
 import { stainText } from '@/ui/overlay/stainText';
@@ -30,7 +32,7 @@ function seriesOf(): MeasureSeries {
 }
 
 function say(day: number, change: Partial<PictureState> = {}, plan: Plan = ONCE): Record<string, string> {
-  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, measures: seriesOf(), stain: null, ...change };
+  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, layers: WHOLE_BLOCK, rendering: DEFAULT_RENDERING, measures: seriesOf(), stain: null, ...change };
   return Object.fromEntries(describePicture(messages, createPhaseScale(plan), state).map(({ id, text }) => [id, text]));
 }
 
@@ -93,5 +95,11 @@ describe('describePicture', () => {
   it('names a stain with what its colours mean, and says nothing of it for the illustration', () => {
     expect(say(7)).not.toHaveProperty('stain');
     expect(say(7, { stain: stainText(messages, 'polarised') })['stain']).toMatch(/thickness and packing, not the type/);
+  });
+
+  it('says of a block that is taken apart what is missing, and nothing of a whole one', () => {
+    expect(say(14)).not.toHaveProperty('layers');
+    const words = say(14, { layers: { ...WHOLE_BLOCK, epidermis: 'ghost', fat: 'hide', peel: 0.5 }, rendering: { ...DEFAULT_RENDERING, vessels: false } });
+    expect(words['layers']).toBe('The epidermis is drawn as a ghost. The fat is hidden. The vessels are hidden. The epidermis is peeled back from one corner.');
   });
 });
