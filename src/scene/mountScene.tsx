@@ -90,6 +90,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   const tissue = createTissueDirector(renderer, frame, () => {
     meter.count('uploads', tissue.uploads - uploadsSeen);
     uploadsSeen = tissue.uploads;
+    options.port?.tellPainting(!tissue.settled);
     driver.touch();
   });
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');

@@ -47,6 +47,8 @@ export type Picker = (point: PicturePoint) => Promise<Selection | null>;
 
 export interface PicturePort {
   readonly rest: PictureRest | null;
+  /** The tissue of what is wanted is still being painted; what stands meanwhile is coarser, or another skin's. */
+  readonly painting: boolean;
   /** Somebody shows the names of what the picture shows, whether or not its labels are on. */
   readonly namesWanted: boolean;
   /** Returns what ends the wish. */
@@ -56,6 +58,7 @@ export interface PicturePort {
   /** Returns what ends the listening. */
   subscribe(listener: () => void): () => void;
   publish(rest: PictureRest | null): void;
+  tellPainting(painting: boolean): void;
   /** The scene's own: answers to `pick`, and is told when names are first wanted. */
   serve(picker: Picker | null, onNamesWanted?: () => void): void;
 }
@@ -63,12 +66,19 @@ export interface PicturePort {
 export function createPicturePort(): PicturePort {
   const listeners = new Set<() => void>();
   let rest: PictureRest | null = null;
+  let painting = false;
   let picker: Picker | null = null;
   let tellWanted: () => void = () => undefined;
   let wishes = 0;
+  const tellAll = (): void => {
+    for (const listener of listeners) listener();
+  };
   return {
     get rest() {
       return rest;
+    },
+    get painting() {
+      return painting;
     },
     get namesWanted() {
       return wishes > 0;
@@ -92,7 +102,12 @@ export function createPicturePort(): PicturePort {
     publish(next) {
       if (next === rest) return;
       rest = next;
-      for (const listener of listeners) listener();
+      tellAll();
+    },
+    tellPainting(next) {
+      if (next === painting) return;
+      painting = next;
+      tellAll();
     },
   };
 }

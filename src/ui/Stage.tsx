@@ -11,7 +11,7 @@ import { moveCross } from './moveCross';
 import { moveOrbit, OrbitButtons, type OrbitMove } from './OrbitButtons';
 import { PictureTools } from './PictureTools';
 import { Scale } from './Scale';
-import { Computing, Failure } from './states';
+import { Computing, Failure, usePainting } from './states';
 import { createTap } from './tapToPick';
 import { useDepartures, useSession, useUi } from './uiContext';
 import { ViewButtons } from './ViewButtons';
@@ -37,6 +37,7 @@ export function Stage() {
   const [cross, setCross] = useState<PicturePoint | null>(null);
   const [zoomed, setZoomed] = useState(false);
   const { stage, port } = options;
+  const painting = usePainting();
 
   useLayoutEffect(() => {
     const home = stage?.parentNode;
@@ -91,6 +92,7 @@ export function Stage() {
           role="application"
           aria-label={t('stage.name')}
           aria-describedby={help}
+          aria-busy={painting || undefined}
           onKeyDown={onKeyDown}
           onBlur={() => setCross(null)}
           {...tap}

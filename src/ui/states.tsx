@@ -1,16 +1,37 @@
 /** The designed states beside the normal one: computing, failed. */
 import { CANCELLED } from '@/session/simulationRunner';
+import { useSyncExternalStore } from 'react';
 import { useDelayed, useSession, useUi } from './uiContext';
 
 /** Shown only for what takes longer than a quarter of a second. */
 const PATIENCE_MS = 250;
+
+/** Painting says so only when it takes long: a close view's window is painted in passing. */
+const PAINTING_PATIENCE_MS = 450;
+
+export function usePainting(): boolean {
+  const { port } = useUi().options;
+  return useSyncExternalStore(port?.subscribe ?? NEVER, () => port?.painting ?? false);
+}
+
+const NEVER = (): (() => void) => () => undefined;
 
 export function Computing() {
   const { messages, session } = useUi();
   const { t } = messages;
   const computing = useSession((state) => state.phase === 'simulating');
   const percent = useSession((state) => Math.round(state.progress * 100));
-  if (!useDelayed(computing, PATIENCE_MS)) return null;
+  const painting = useDelayed(usePainting(), PAINTING_PATIENCE_MS);
+  if (!useDelayed(computing, PATIENCE_MS)) {
+    return painting && (
+      <div className="dm-computing dm-panel">
+        <label className="dm-computing-label">
+          <span>{t('load.painting')}</span>
+          <progress />
+        </label>
+      </div>
+    );
+  }
   return (
     <div className="dm-computing dm-panel">
       <label className="dm-computing-label">

@@ -240,6 +240,7 @@ export const en = {
   'twin.sessionsDone': '{done, plural, =0 {No session done yet} one {One session done} other {{done, number} sessions done}}, {left, plural, =0 {none to come} one {one to come} other {{left, number} to come}}.',
 
   'load.title': 'Computing the healing',
+  'load.painting': 'Painting the tissue',
   'load.cancel': 'Cancel',
   'issues.dismiss': 'Dismiss',
   'fail.title': 'The model could not run',
