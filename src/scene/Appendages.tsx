@@ -23,14 +23,15 @@ export interface AppendagesProps {
 
 export function Appendages({ frame, block, skin, seed, quality, vesselsShown }: AppendagesProps) {
   const materials = useMemo(() => createTubeMaterials(frame, block), [frame, block]);
+  // The same program, but each set may be a ghost by itself.
+  const vesselMaterials = useMemo(() => createTubeMaterials(frame, block), [frame, block]);
   const vessels = useMemo(() => faceVesselsOf(skin, seed), [skin, seed]);
   const appendages = useMemo(() => appendageTubes(skin, seed), [skin, seed]);
-  useEffect(() => () => Object.values(materials).forEach((material) => material.dispose()), [materials]);
+  useEffect(() => () => [materials, vesselMaterials].forEach(({ tubes, shadow }) => [tubes, shadow].forEach((material) => material.dispose())), [materials, vesselMaterials]);
   return (
     <>
-      {/* Named: what takes the block apart finds the vessels by it. */}
-      <group name="vessels">{vesselsShown && <Tubes tubes={vessels} materials={materials} quality={quality} />}</group>
-      <Tubes tubes={appendages} materials={materials} quality={quality} />
+      <group name="vessels">{vesselsShown && <Tubes tubes={vessels} materials={vesselMaterials} quality={quality} />}</group>
+      <group name="appendages"><Tubes tubes={appendages} materials={materials} quality={quality} /></group>
     </>
   );
 }

@@ -33,6 +33,9 @@ void main() {
   vec2 moved = xz + (abs(uFaceNormal.z) > 0.5 ? vec2(cut.shift, 0.0) : vec2(0.0, cut.shift));
   float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
   float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
+#ifdef PLATES
+  if (outsidePlate(moved, sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), 0.0))) discard;
+#endif
   Stuff d = bakedStuff(vec2(s, from));
   float papillary = smoothstep(uEpidermisMm * 0.9, uEpidermisMm + 0.02, from) * (1.0 - smoothstep(uPapillaryMm, uPapillaryMm + 0.12, from));
   float red = uRedness * clamp((reach.erythema + cut.erythema) / 9.0, 0.0, 1.4);

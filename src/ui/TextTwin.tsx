@@ -15,13 +15,13 @@ export function TextTwin() {
   const passRunning = useSession((state) => state.pass?.running ?? false);
   const measures = useSession((state) => state.measures);
   const comparison = useSession((state) => state.comparison);
-  const stain = useStainText();
   const layers = useSession((state) => state.layers);
   const rendering = useSession((state) => state.rendering);
+  const stain = useStainText();
   const playing = useSession((state) => state.playing);
   const lines = useMemo(
-    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, stain, layers, rendering }),
-    [messages, axis, scenario, day, view, passRunning, measures, comparison, stain, layers, rendering],
+    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, layers, rendering, stain }),
+    [messages, axis, scenario, day, view, passRunning, measures, comparison, layers, rendering, stain],
   );
   const spoken = lines.filter((line) => line.id !== 'skin').map((line) => line.text).join(' ');
   const [said, setSaid] = useState('');

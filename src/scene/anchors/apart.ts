@@ -50,10 +50,7 @@ export function apartOf(state: SessionState, { anatomy, junctionMm }: Pick<Ancho
         const [x, y, z] = ray.origin;
         // A hair below its border, so that the place belongs to the layer whose upper face it is.
         const topMm = (xMm: number, zMm: number): number => (stratum === 'epidermis' ? 0 : (stratum === 'dermis' ? junctionMm : fatMm)(xMm, zMm) + 1e-4);
-        const heightMm = (xMm: number, zMm: number): number => {
-          const depthMm = topMm(xMm, zMm);
-          return source.liftMm(xMm, depthMm, zMm) - drawnDepthMm(depthMm, source.exaggeration, source.blockDepthMm);
-        };
+        const heightMm = (xMm: number, zMm: number): number => source.liftMm(xMm, topMm(xMm, zMm), zMm) - drawnDepthMm(topMm(xMm, zMm), source.exaggeration, source.blockDepthMm);
         met.push(...meetBlock({ ...ray, origin: [x, y - liftMm, z] }, source, { heightMm, depthMm: topMm }).filter(({ place }) => isThere(place, stratum)));
       }
       return met.toSorted((a, b) => a.distance - b.distance).map(({ place }) => place);

@@ -56,7 +56,7 @@ export interface UpperFace {
 }
 
 /** Every place where the ray goes through an upper face or a side that looks at the eye, in no order. */
-export function meetBlock({ origin, direction }: Ray, source: ProjectionSource, upper: UpperFace = { heightMm: (x, z) => source.liftMm(x, 0, z), depthMm: () => 0 }): readonly RayMeeting[] {
+export function meetBlock({ origin, direction }: Ray, source: ProjectionSource, upper: UpperFace = { heightMm: (xMm, zMm) => source.liftMm(xMm, 0, zMm), depthMm: () => 0 }): readonly RayMeeting[] {
   const onRay = (t: number): Vector => [origin[0] + t * direction[0], origin[1] + t * direction[1], origin[2] + t * direction[2]];
   const { liftMm, blockDepthMm } = source;
   const met: RayMeeting[] = [];

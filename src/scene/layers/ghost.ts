@@ -20,7 +20,10 @@ export function setGhost(material: Material, ghost: boolean): void {
 export function setOverlayLook(mesh: Mesh, look: LayerLook, onWholeTissue: boolean): void {
   const shadow = (mesh.material as ShaderMaterial).uniforms['uShadow']?.value === 1;
   if (shadow) setMasked(mesh, look !== 'show' || !onWholeTissue);
-  else setGhost(mesh.material as ShaderMaterial, look === 'ghost');
+  else {
+    setMasked(mesh, look === 'hide');
+    setGhost(mesh.material as ShaderMaterial, look === 'ghost');
+  }
 }
 
 export function setMasked(mesh: Mesh, masked: boolean): void {

@@ -98,6 +98,8 @@ export function createStrata(scene: Scene, materials: StrataMaterials, quality: 
         const look = lookOfLayer(layered, name);
         for (const child of scene.children) if (child.name === name) setLooks(child, look, dermis === 'show');
       }
+      // Hairs, glands and nerves go with the dermis that they stand in.
+      for (const child of scene.children) if (child.name === 'appendages') setLooks(child, dermis, true);
     },
     dispose: () => grid.dispose(),
   };

@@ -1,14 +1,12 @@
 /** Taking the block apart: one vocabulary, one step of undo per change, hidden overlays in one place, links only within limits. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSession, type Session } from '@/session/createSession';
-import { loadLinkState } from '@/session/lateLinkState';
 import { onlyLayer, setLayerLook, spreadLayers, wholeBlock } from '@/session/layerChanges';
 import { inOnePiece, isWhole, LAYER_NAMES, type Layered, lookOfLayer, WHOLE_BLOCK } from '@/session/layers';
+import { loadLinkState } from '@/session/lateLinkState';
 import { parseLink } from '@/session/link';
 import { type LinkState, packLinkState } from '@/session/linkState';
 import { createFakeClient, createFakeClock } from './fakeClient';
-
-await loadLinkState();
 
 describe('the layers of a session', () => {
   let session: Session;
@@ -72,7 +70,8 @@ describe('the layers of a session', () => {
 });
 
 describe('layers in a link', () => {
-  it('take over what is known and name what is not', () => {
+  it('take over what is known and name what is not', async () => {
+    await loadLinkState();
     const state = packLinkState({ layers: { epidermis: 'melt', fat: 'hide', vessels: 'hide', explode: 3 } } as unknown as LinkState);
     const { patch, issues } = parseLink('', `#state=${state}`);
     expect(patch.layers).toEqual({ ...WHOLE_BLOCK, fat: 'hide', explode: 1 });
