@@ -69,7 +69,8 @@ function createSprouts(healing: EncodedHealing, materials: ReturnType<typeof cre
   const meshes = [new Mesh(geometry, materials.shadow), new Mesh(geometry, materials.tubes)];
   meshes.forEach((mesh, at) => {
     mesh.frustumCulled = false;
-    mesh.renderOrder = 1 + at;
+    // Between the vessels' shadow and tubes, whichever came first: shadows multiply, and a product of bytes is rounded in its order.
+    mesh.renderOrder = 1.5 + at;
   });
   return { meshes, dispose: () => geometry.dispose() };
 }

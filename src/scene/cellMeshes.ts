@@ -61,7 +61,8 @@ export function createCellMeshes(healing: EncodedHealing, materials: MaterialPai
     const mesh = new Mesh(geometry, materials.of(shadow, values));
     mesh.name = shadow ? 'cell-shadows' : 'cells';
     mesh.frustumCulled = false;
-    mesh.renderOrder = shadow ? 3 : 5;
+    // After the fibres', whichever was made first: blending is rounded in its order.
+    mesh.renderOrder = shadow ? 3.5 : 5;
     return mesh;
   });
   return {
