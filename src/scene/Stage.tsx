@@ -17,12 +17,14 @@ import type { SceneSession } from './sceneSession';
 import { APPENDAGES, isDeviceShown, PASS, type StageDriver } from './stageDriver';
 import type { StageProps } from './stageProps';
 import type { TissueDirector } from './tissueDirector';
+import { cutShown } from '@/session/cut';
 import { isWhole } from '@/session/layers';
 import { useSame, useSession } from './useSceneSession';
 
 const Appendages = lazy(() => import('./Appendages').then((module) => ({ default: module.Appendages })));
 const Cells = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Cells })));
 const Sprouts = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Sprouts })));
+const CutSlot = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.CutSlot })));
 const Strata = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Strata })));
 const Hands = lazy(() => import('./onDemand').then(({ ON_DEMAND }) => ({ default: ON_DEMAND.Hands })));
 
@@ -65,6 +67,9 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
   const sprouting = useSession(session, (state) => state.healing !== null && Math.max(state.day, state.comparison?.day ?? -1) > SPROUTS_FROM_DAY);
   const apart = useSession(session, (state) => !isWhole(state.layers));
   const [strataWanted, wantStrata] = useState(false);
+  const cut = useSession(session, cutShown);
+  const [cutWanted, wantCut] = useState(false);
+  if (cut && !cutWanted) wantCut(true);
   if (apart && !strataWanted) wantStrata(true);
   if (handsUsed && !handsWanted) wantHands(true);
   if (FIBRE_VIEWS[view]?.cells && !cellsWanted) wantCells(true);
@@ -132,6 +137,7 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
         <group name="vessels">{sproutsWanted && rendering.vessels && <Sprouts frame={frame} block={block} healing={healing} quality={quality} />}</group>
       </Suspense>
       <Suspense fallback={null}>{strataWanted && <Strata {...{ driver, sources, anatomy, seed, quality }} />}</Suspense>
+      <Suspense fallback={<Awaited part="cut" onPending={driver.setPending} />}>{cutWanted && <CutSlot {...{ driver, sources, tissue, cut }} />}</Suspense>
       <Suspense fallback={<Awaited part="hands" onPending={driver.setPending} />}>
         {handsWanted && <Hands {...{ session, driver, frame, block, healing, scenario, view, anatomy, seed, tissue, ports }} onHeld={showHeld} />}
         {deviceShown && <Arrived part={PASS} onPending={driver.setPending} />}

@@ -5,7 +5,8 @@
 import { createNamer } from '@/scene/anchors/createNamer';
 import { Cells } from './Cells';
 import { Hands } from './Hands';
+import { CutSlot } from '@/scene/cut/CutSlot';
 import { Strata } from '@/scene/layers/StrataSlot';
 import { Sprouts } from './Sprouts';
 
-export const ON_DEMAND = { Cells, Hands, Sprouts, Strata, createNamer };
+export const ON_DEMAND = { Cells, CutSlot, Hands, Sprouts, Strata, createNamer };

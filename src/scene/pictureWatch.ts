@@ -27,7 +27,7 @@ const CHANNEL_HALF_MM = 0.09;
 
 /** What moves the camera; a change of the rest only renews what is said. */
 const CAMERA_FIELDS = ['view', 'orbit', 'labels'] as const satisfies readonly (keyof SessionState)[];
-const CONTENT_FIELDS = ['healing', 'day', 'rendering', 'scenario', 'pass', 'playing', 'quality', 'selected', 'comparison', 'layers'] as const satisfies readonly (keyof SessionState)[];
+const CONTENT_FIELDS = ['healing', 'day', 'rendering', 'scenario', 'pass', 'playing', 'quality', 'selected', 'comparison', 'layers', 'cut'] as const satisfies readonly (keyof SessionState)[];
 
 export interface PictureWatchParts {
   readonly port: PicturePort;

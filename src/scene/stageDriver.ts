@@ -15,6 +15,7 @@ import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, key
 import { DEVICE_FRAMING, type DeviceFraming, HELD_HEADROOM_MM } from './deviceFraming';
 import { floorShadow, plateLiftMm } from '@/scene/layers/plates';
 import type { Strata } from '@/scene/layers/strata';
+import type { CutAway } from '@/scene/cut/cutAway';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
 import { writeMoment } from './moment';
@@ -38,7 +39,7 @@ const SMALL_SPREAD = 0.12;
 const REFINE_AFTER_MS = 120;
 
 /** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'stain', 'stage', 'labels', 'comparison', 'palette', 'layers'] as const satisfies readonly (keyof SessionState)[];
+const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'stain', 'stage', 'labels', 'comparison', 'palette', 'layers', 'cut'] as const satisfies readonly (keyof SessionState)[];
 
 /** Name of the pending part that is the device of a pass. */
 export const PASS = 'pass';
@@ -56,6 +57,8 @@ export interface StageDriver {
   setMeshes(meshes: BlockMeshes): void;
   /** Takes what draws a block that is taken apart; it is fetched when that is first wanted. */
   setStrata(strata: Pick<Strata, 'show'> | null): void;
+  /** Takes what draws a cut of the visitor's own; it is fetched when one is first wanted. */
+  setCutAway(cutAway: Pick<CutAway, 'show'> | null): void;
   setSize(width: number, height: number): void;
   /** Called when the session changed: writes what does not need a frame. */
   follow(state: SessionState, previous: SessionState | null): void;
@@ -114,6 +117,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   const pictured = new Promise<void>((resolve) => (pictureStands = resolve));
   let meshes: BlockMeshes | null = null;
   let strata: Pick<Strata, 'show'> | null = null;
+  let cutAway: Pick<CutAway, 'show'> | null = null;
   let readReach: ReachReader | null = null;
   let state: SessionState | null = null;
   let writeDevice: DeviceWriter | null = null;
@@ -262,7 +266,9 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (!state) return;
     writeState(state, part.before && state.comparison ? state.comparison.day : null);
     aim(part.width, frameHeight, shiftXPx, shiftYPx);
-    if (meshes) strata?.show(state, shownSpread, meshes);
+    if (!meshes) return;
+    strata?.show(state, shownSpread, meshes);
+    cutAway?.show(state, meshes);
   }
 
   /** `before` = another day than the session's own; null = its own. */
@@ -291,6 +297,10 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     setStrata(next) {
       strata = next;
       if (next) pending.delete(STRATA_PART);
+      touch();
+    },
+    setCutAway(next) {
+      cutAway = next;
       touch();
     },
     setSize(nextWidth, nextHeight) {

@@ -196,9 +196,9 @@ export function createSession(options: SessionOptions = {}): Session {
     applyPatch(patch, found = []) {
       history.note('link', moment());
       const next = { ...INITIAL_STATE, ...statePatch(patch) };
-      const { view, theme, lang, labels, quality, palette, layers, comparison, orbit, rendering, stain, stage, parameterOverrides, playing } = next;
+      const { view, theme, lang, labels, quality, palette, layers, cut, comparison, orbit, rendering, stain, stage, parameterOverrides, playing } = next;
       const reparametrised = JSON.stringify(parameterOverrides) !== JSON.stringify(state().parameterOverrides);
-      set({ view, theme, lang, labels, quality, palette, layers, comparison, orbit, rendering, stain, stage, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
+      set({ view, theme, lang, labels, quality, palette, layers, cut, comparison, orbit, rendering, stain, stage, parameterOverrides, pass: null, hold: null, stretch: null, selected: null, issues: found });
       useScenario(next.scenario, []);
       set({ day: clampDay(next.scenario.plan, next.day), comparison: comparison && changeComparison(next.scenario.plan, comparison, {}), playing });
       if (reparametrised) runner.schedule();

@@ -4,7 +4,7 @@ import type { Overlay } from './layers';
 import type { RenderingSwitches, SessionState, ViewName } from './sessionTypes';
 
 /** How the picture is looked at, beyond view and day: what undo gives back with them. */
-export type Look = Pick<SessionState, 'comparison' | 'layers'> & { readonly overlays: Pick<RenderingSwitches, Overlay> };
+export type Look = Pick<SessionState, 'comparison' | 'layers' | 'cut'> & { readonly overlays: Pick<RenderingSwitches, Overlay> };
 
 export interface Moment {
   readonly scenario: Scenario;

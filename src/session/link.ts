@@ -15,7 +15,7 @@ import type { SessionState } from './sessionTypes';
 /** What a link says, of a state; `mode` belongs to the app around the session. */
 export type LinkedState = Pick<
   SessionState,
-  'scenario' | 'parameterOverrides' | 'day' | 'playing' | 'view' | 'orbit' | 'theme' | 'lang' | 'labels' | 'quality' | 'palette' | 'rendering' | 'stain' | 'comparison' | 'layers'
+  'scenario' | 'parameterOverrides' | 'day' | 'playing' | 'view' | 'orbit' | 'theme' | 'lang' | 'labels' | 'quality' | 'palette' | 'rendering' | 'stain' | 'comparison' | 'layers' | 'cut'
 > & { readonly mode?: Mode };
 
 /** Longer addresses are cut before they are read. */
@@ -58,13 +58,14 @@ export function formatLink(state: LinkedState): string {
   return parameters.length === 0 ? '' : `#${new URLSearchParams(parameters).toString()}`;
 }
 
-function unnamedState({ scenario, orbit, rendering, comparison, layers, parameterOverrides }: LinkedState): LinkState {
+function unnamedState({ scenario, orbit, rendering, comparison, layers, cut, parameterOverrides }: LinkedState): LinkState {
   return {
     ...(scenario.plan.strikes && { strikes: scenario.plan.strikes }),
     ...(!sameValues(orbit, DEFAULT_ORBIT) && { orbit }),
     ...(!sameValues(rendering, DEFAULT_RENDERING) && { rendering }),
     ...(comparison && { comparison }),
     ...(!sameValues(layers, WHOLE_BLOCK) && { layers: changed(layers, WHOLE_BLOCK) }),
+    ...(cut && { cut }),
     ...(Object.keys(parameterOverrides).length > 0 && { parameterOverrides }),
   };
 }

@@ -8,6 +8,8 @@ import type { IssueList } from '@/treatment/issueList';
 import type { HandStrikes } from '@/treatment/scenario';
 import { base64Url } from './lateLinkState';
 import { COMPARE_LAYOUTS, type Comparison, DEFAULT_COMPARISON, POSITION_RANGE } from './comparison';
+import { type Cut, CUT_LIMITS } from './cut';
+import { FRONT_FACE, moveCut } from './cutChanges';
 import { LAYER_LOOKS, LAYER_NAMES, type Layers, OVERLAYS, WHOLE_BLOCK } from './layers';
 import { FIRST_DAY } from './phaseScale';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING, ORBIT_LIMITS, type SessionPatchDraft } from './sessionPatch';
@@ -26,6 +28,7 @@ export interface LinkState {
   readonly rendering?: RenderingSwitches;
   readonly comparison?: Comparison;
   readonly layers?: Partial<Layers>;
+  readonly cut?: Cut;
   readonly parameterOverrides?: Readonly<Record<string, number>>;
 }
 
@@ -48,7 +51,7 @@ export function unpackLinkState(text: string, issues: IssueList): UnpackedLinkSt
   if (!state) return { patch };
   const own = (name: string): unknown => (Object.hasOwn(state, name) ? state[name] : undefined);
   for (const name of Object.keys(state).slice(0, 20)) {
-    if (!['strikes', 'orbit', 'rendering', 'comparison', 'layers', 'parameterOverrides'].includes(name)) {
+    if (!['strikes', 'orbit', 'rendering', 'comparison', 'layers', 'cut', 'parameterOverrides'].includes(name)) {
       issues.error('unknown-field', 'state', name, 'a part of the state', 'nothing of it');
     }
   }
@@ -60,6 +63,8 @@ export function unpackLinkState(text: string, issues: IssueList): UnpackedLinkSt
   if (comparison !== undefined) patch.comparison = readComparison(comparison, issues);
   const layers = own('layers');
   if (layers !== undefined) patch.layers = readLayers(layers, issues);
+  const cut = own('cut');
+  if (cut !== undefined) patch.cut = readCut(cut, issues);
   const overrides = own('parameterOverrides');
   if (overrides !== undefined) patch.parameterOverrides = readOverrides(overrides, issues);
   const strikes = own('strikes');
@@ -159,6 +164,15 @@ function readLayers(value: unknown, issues: IssueList): Layers {
     if (Object.hasOwn(value, name)) layers[name] = readWithin(value[name], [0, 1], 0, `state.layers.${name}`, issues);
   }
   return layers as unknown as Layers;
+}
+
+function readCut(value: unknown, issues: IssueList): Cut | null {
+  if (!isObject(value)) {
+    issues.error('not-an-object', 'state.cut', value, 'an object', 'the front face');
+    return null;
+  }
+  const read = (name: keyof Cut): number => (Object.hasOwn(value, name) ? readWithin(value[name], CUT_LIMITS[name], FRONT_FACE[name], `state.cut.${name}`, issues) : FRONT_FACE[name]);
+  return moveCut(null, { offsetMm: read('offsetMm'), angleRad: read('angleRad') });
 }
 
 function readRendering(value: unknown, issues: IssueList): RenderingSwitches {

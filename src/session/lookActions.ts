@@ -1,6 +1,7 @@
 /** How the picture is looked at, as actions on the store; each is one step of undo, a drag of one handle too. */
 import type { StoreApi } from 'zustand/vanilla';
 import { changeComparison, type Comparison } from './comparison';
+import type { Cut } from './cut';
 import type { Look } from './history';
 import type { Layered } from './layers';
 import type { Palette, SessionState } from './sessionTypes';
@@ -11,10 +12,12 @@ export interface LookActions {
   setPalette(palette: Palette): void;
   /** Takes the block apart, by a function of `layerChanges.ts`; changes of one kind that follow quickly are one step of undo. */
   changeLayers(kind: string, change: (before: Layered) => Layered): void;
+  /** Cuts the block elsewhere, as `cutChanges.ts` says; null = at its own front face. */
+  setCut(cut: Cut | null): void;
 }
 
-export function lookOf({ comparison, layers, rendering: { vessels, fibres, cells } }: SessionState): Look {
-  return { comparison, layers, overlays: { vessels, fibres, cells } };
+export function lookOf({ comparison, layers, cut, rendering: { vessels, fibres, cells } }: SessionState): Look {
+  return { comparison, layers, cut, overlays: { vessels, fibres, cells } };
 }
 
 /** What undo gives back of a look. */
@@ -37,6 +40,10 @@ export function createLookActions({ getState, setState }: StoreApi<SessionState>
       note(`layers ${kind}`);
       const { layers, rendering } = change(getState());
       setState({ layers, rendering });
+    },
+    setCut(cut) {
+      note('cut');
+      setState({ cut });
     },
   };
 }

@@ -27,6 +27,7 @@ export const INITIAL_STATE: SessionState = {
   comparison: null,
   palette: 'natural',
   layers: WHOLE_BLOCK,
+  cut: null,
   quality: 'auto',
   rendering: DEFAULT_RENDERING,
   stain: 'illustration',

@@ -1,6 +1,7 @@
 /** What a link, a set of attributes or a host page may change of a session, already checked; absent = left as it is. */
 import type { Scenario } from '@/treatment/scenario';
 import type { Comparison } from './comparison';
+import type { Cut } from './cut';
 import type { Layers } from './layers';
 import type { Orbit, Palette, Quality, RenderingSwitches, Stain, Theme, ViewName } from './sessionTypes';
 
@@ -21,6 +22,7 @@ export interface SessionPatch {
   readonly palette?: Palette;
   readonly comparison?: Comparison;
   readonly layers?: Layers;
+  readonly cut?: Cut | null;
   readonly orbit?: Orbit;
   readonly rendering?: RenderingSwitches;
   readonly parameterOverrides?: Readonly<Record<string, number>>;

@@ -5,6 +5,7 @@ import type { Issue } from '@/lib/issue';
 import type { StructureName } from '@/skin/structureNames';
 import type { Scenario } from '@/treatment/scenario';
 import type { Comparison } from './comparison';
+import type { Cut } from './cut';
 import type { HoldState } from './holdDevice';
 import type { Layers } from './layers';
 import type { StretchState } from './stretchActions';
@@ -93,6 +94,8 @@ export interface SessionState {
   readonly comparison: Comparison | null;
   readonly palette: Palette;
   readonly layers: Layers;
+  /** Where the visitor has cut the block; null = at its own front face. */
+  readonly cut: Cut | null;
   readonly quality: Quality;
   readonly rendering: RenderingSwitches;
   readonly stain: Stain;

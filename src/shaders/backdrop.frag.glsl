@@ -27,6 +27,9 @@ void main() {
     float wide = softBox(at - vec2(0.35, -0.35), 3.0 * uStretch.xz, 1.5);
     float tight = softBox(at - vec2(0.06, 0.0), 3.0 * uStretch.xz, 0.28);
     float shadow = 0.30 * wide * wide + 0.34 * tight * tight;
+#ifdef CUT
+    shadow *= smoothstep(0.7, -0.15, beforeCut(at));
+#endif
     ground *= 1.0 - uFloorShadow * shadow * mix(vec3(0.80, 0.92, 1.0), vec3(1.0), uDarkTheme);
   }
   // Half a step of ordered noise keeps the gradient from banding.

@@ -20,8 +20,19 @@ struct Cut {
   int hole;        // puncture index, -1 none
 };
 
+#ifdef CUT
+// Any vertical plane that is met from the front. CUT is defined for a cut of the visitor's own, see cutAway.glsl.
+uniform vec3 uCutFace; // s of its left edge, width (mm), 1 if the maps are this plane's
+vec2 faceLine() { return vec2(uFaceNormal.z, -uFaceNormal.x); }
+float along(vec2 xz) { return dot(xz, faceLine()); }
+float inward(vec2 xz) { return -dot(xz, uFaceNormal.xz); }
+float onMap(float s) { return (s - uCutFace.x) / uCutFace.y * 6.0 - 3.0; }
+float fromEdge(vec2 xz) { return min(along(xz) - uCutFace.x, uCutFace.x + uCutFace.y - along(xz)); }
+#else
 float along(vec2 xz) { return abs(uFaceNormal.z) > 0.5 ? xz.x : xz.y; }
 float inward(vec2 xz) { return abs(uFaceNormal.z) > 0.5 ? -xz.y * uFaceNormal.z : -xz.x * uFaceNormal.x; }
+float fromEdge(vec2 xz) { return 3.0 - abs(along(xz)); }
+#endif
 
 Cut cutAt(vec2 xz, float depth) {
   Cut cut = Cut(1.0, 0.0, 0.0, vec2(0.0), 0.0, 0.0, -1);
@@ -106,6 +117,9 @@ vec3 channelInside(Cut cut, Hole hole, float depth, vec3 view, vec3 around) {
   float bow = sqrt(1.0 - u * u);
   vec3 inner = normalize(vec3(-hit.x, hit.y / (f * f), slope * radius));
   vec3 normalWorld = abs(uFaceNormal.z) > 0.5 ? vec3(inner.x, inner.z, uFaceNormal.z * abs(inner.y)) : vec3(uFaceNormal.x * abs(inner.y), inner.z, inner.x);
+#ifdef CUT
+  normalWorld = vec3(faceLine() * inner.x + uFaceNormal.xz * abs(inner.y), inner.z).xzy;
+#endif
   normalWorld = normalize(normalWorld);
   float thickness = (1.0 - f) * radius * bow * mix(0.25, 1.0, clot);
   float freshness = smoothstep(1.2, 0.02, hole.age);
@@ -165,8 +179,16 @@ void main() {
   }
   vec2 moved = xz + (abs(uFaceNormal.z) > 0.5 ? vec2(cut.shift, 0.0) : vec2(0.0, cut.shift));
   float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
+#ifdef CUT
+  moved = xz + faceLine() * cut.shift;
+  s = onMap(along(moved));
+#endif
   float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
   TissueSample tissue = sampleFront(vec2(s, from));
+#ifdef CUT
+  // Not painted yet: the layers' own colours, from another plane's coarsest rows, and darker.
+  if (uCutFace.z < 0.5) tissue = TissueSample(0.6 * textureLod(uFrontAlbedo, vec2(0.5, tissueV(from)), 4.0).rgb, 1.0, vec2(0.0), 0.0, tissue.code);
+#endif
 #ifdef PLATES
   // What plugs a hole stays with the layer around it.
   float parted = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), 0.0);
@@ -181,6 +203,9 @@ void main() {
   albedo = mix(albedo, albedo * vec3(1.0, 0.80, 0.76), 0.6 * cut.wound);
 
   vec3 tangent = abs(uFaceNormal.z) > 0.5 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 0.0, -1.0);
+#ifdef CUT
+  tangent = vec3(faceLine(), 0.0).xzy;
+#endif
   vec3 normal = normalize(vNormalWorld + tangent * tissue.bump.x + vec3(0.0, -tissue.bump.y, 0.0));
   float occlusion = tissue.occlusion;
   if (cut.hole >= 0) occlusion *= 1.0 - 0.34 * exp(-max(cut.edge, 0.0) / 0.035) * smoothstep(0.0, 0.02, cut.radius);
@@ -205,16 +230,21 @@ void main() {
     float inside = smoothstep(0.5 * soft, -0.5 * soft - 0.030 * grown, edge);
     if (inside > 0.0) {
       // With its own mip level: in here a pixel's neighbours may not be computed, and so no rate of change.
-      vec3 around = grown > 0.0 ? wallTissue(abs(uFaceNormal.z) > 0.5 ? xz.x : -xz.y, from) : tissue.albedo;
+#ifdef CUT
+      float sHere = onMap(along(xz));
+#else
+      float sHere = abs(uFaceNormal.z) > 0.5 ? xz.x : -xz.y;
+#endif
+      vec3 around = grown > 0.0 ? wallTissue(sHere, from) : tissue.albedo;
       colour = mix(colour, channelInside(cut, hole, depth, view, around), inside);
     }
     colour *= 1.0 - 0.35 * smoothstep(0.05, 0.4, hole.clot) * smoothstep(2.0 * soft, 0.0, abs(cut.edge));
   }
-  colour += darkRim(albedo, min(3.0 - abs(along(xz)), uBlockDepth - depth));
+  colour += darkRim(albedo, min(fromEdge(xz), uBlockDepth - depth));
   // Bevel of the rim and the corner: one light line, one darker line inside it.
   float rimPx = edgeDepth / max(fwidth(vSkin.y), 1e-6) + (cut.edge < 0.0 ? 9.0 : 0.0);
   colour = mix(colour, vec3(0.9, 0.84, 0.74), 0.35 * smoothstep(1.6, 0.2, rimPx));
-  float corner = (3.0 - abs(along(xz))) / max(fwidth(along(xz)), 1e-6);
+  float corner = fromEdge(xz) / max(fwidth(along(xz)), 1e-6);
   colour = mix(colour, vec3(0.95, 0.88, 0.80) * max(colour.r, 0.35), 0.45 * smoothstep(1.7, 0.3, corner));
   outColour = toDisplay(colour);
 }

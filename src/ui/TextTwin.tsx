@@ -1,5 +1,6 @@
 /** “What the picture shows”: the state in words, always on the page, and spoken politely once it has come to rest. */
 import { useEffect, useMemo, useState } from 'react';
+import { cutShown } from '@/session/cut';
 import { describePicture } from './describePicture';
 import { useDepartures, useSession, useThrottledDay, useTimeAxis, useUi } from './uiContext';
 
@@ -16,12 +17,13 @@ export function TextTwin() {
   const measures = useSession((state) => state.measures);
   const comparison = useSession((state) => state.comparison);
   const layers = useSession((state) => state.layers);
+  const cut = useSession(cutShown);
   const rendering = useSession((state) => state.rendering);
   const stain = useStainText();
   const playing = useSession((state) => state.playing);
   const lines = useMemo(
-    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, layers, rendering, stain }),
-    [messages, axis, scenario, day, view, passRunning, measures, comparison, layers, rendering, stain],
+    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, layers, cut, rendering, stain }),
+    [messages, axis, scenario, day, view, passRunning, measures, comparison, layers, cut, rendering, stain],
   );
   const spoken = lines.filter((line) => line.id !== 'skin').map((line) => line.text).join(' ');
   const [said, setSaid] = useState('');

@@ -8,6 +8,7 @@ import { PHASE_TEXTS } from '@/content/phaseTexts';
 import { measureAt } from '@/healing/measureAt';
 import type { MeasureSeries } from '@/healing/measures';
 import type { Comparison } from '@/session/comparison';
+import type { Cut } from '@/session/cut';
 import { LAYER_NAMES, type Layered, type Layers, lookOfLayer } from '@/session/layers';
 import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
 import type { Scenario } from '@/treatment/scenario';
@@ -24,6 +25,8 @@ export interface PictureState {
   /** What is said of the stain; null = not stained. */
   readonly stain: string | null;
   readonly layers: Layers;
+  /** The cut in the picture; null = none but the block's own faces. */
+  readonly cut: Cut | null;
   readonly rendering: RenderingSwitches;
 }
 
@@ -66,6 +69,12 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
   if (state.stain !== null) say('stain', state.stain);
   const apart = layerWords(messages, state);
   if (apart !== '') say('layers', apart);
+  if (state.cut) {
+    say('cut', t('twin.cut', {
+      depth: messages.number(state.cut.offsetMm, { style: 'unit', unit: 'millimeter', maximumFractionDigits: 1 }),
+      turn: Math.round((state.cut.angleRad * 180) / Math.PI),
+    }));
+  }
   say('skin', t('twin.skin', {
     site: t(`site.${skin.site}`),
     age: skin.ageYears,

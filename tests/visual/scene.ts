@@ -23,7 +23,7 @@ const state: SessionState = {
   hold: null, dose: 'off', stretch: null,
   view: (query.get('view') ?? 'block') as ViewName,
   orbit: { azimuthRad: number('azimuth', 0), elevationRad: number('elevation', 0), zoom: number('zoom', 1) },
-  theme: query.get('theme') === 'dark' ? 'dark' : 'light', lang: 'en', labels: true, selected: null, comparison: null, palette: 'natural', layers: WHOLE_BLOCK,
+  theme: query.get('theme') === 'dark' ? 'dark' : 'light', lang: 'en', labels: true, selected: null, comparison: null, palette: 'natural', layers: WHOLE_BLOCK, cut: null,
   stain: (query.get('stain') ?? 'illustration') as SessionState['stain'], stage: { angleRad: (number('stage', 0) * Math.PI) / 180, turning: false },
   quality: (query.get('quality') ?? 'auto') as SessionState['quality'],
   rendering: { fibres: true, vessels: query.get('vessels') !== '0', redness: true, cells: true, fibreShare: 1, exaggerateEpidermis: query.get('exaggerate') !== '0', doubt: query.get('doubt') === '1' },

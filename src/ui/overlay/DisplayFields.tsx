@@ -1,8 +1,9 @@
-/** What the display menu offers: theme, colours, language, quality of the picture, stain, labels, layers. */
+/** What the display menu offers: theme, colours, language, quality of the picture, stain, labels, layers, cut. */
 import { PALETTES, QUALITIES, THEMES, type Palette, type Quality, type Theme } from '@/session/sessionTypes';
 import { LANGUAGES } from '@/ui/messages';
 import { toolTexts } from '@/ui/toolTexts';
 import { useSession, useUi } from '@/ui/uiContext';
+import { CutFields } from './CutFields';
 import { LayerFields } from './LayerFields';
 import { StainChoice } from './StainChoice';
 
@@ -45,6 +46,7 @@ export function DisplayFields() {
         <span>{t('display.labels')}</span>
       </label>
       <LayerFields />
+      <CutFields />
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { GLOSSARY_WORDS } from '@/content/glossary';
 import { CHART_MEASURES, MEASURE_TEXTS } from '@/content/measureTexts';
 import { PHASE_NAMES, PHASE_TEXTS } from '@/content/phaseTexts';
 import { PHASES } from '@/session/phaseScale';
+import { CUT_LIMITS } from '@/session/cut';
 import { LAYER_LOOKS, LAYER_NAMES } from '@/session/layers';
 import { PALETTES, QUALITIES, STAINS, THEMES, VIEWS } from '@/session/sessionTypes';
 import { CONCERNS, SITES, SKIN_TYPES } from '@/skin/skin';
@@ -64,7 +65,7 @@ function literalTexts(file: string): string[] {
   return found;
 }
 
-const VALUES = { count: 2, length: '1', depth: '1', value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', text: 't', source: 's', meaning: 'm', first: 2, number: 1, about: 'x', citation: 'y', status: 'z', doi: '10.1/x', x: '1', z: '2', limit: 540, reached: '40 %', reach: '0.3 mm', gap: '60 %', crowded: '3 %', overlap: 2, nearest: '0.1 mm', mean: '1', least: '1', most: '1', pulled: '3 %', stress: '2 kPa', collagen: '4 %', straight: '5 %', slower: 5, ghost: 'z', tone: 'I', type: 't', concern: 'c', hygiene: 'h', hours: 4, sun: 's', side: '6 mm', hair: '0.07 mm', look: 'ghost' };
+const VALUES = { count: 2, length: '1', depth: '1', value: 3, session: 1, day: 28, name: 'x', key: 1, low: '1', high: '2', used: '1', last: 56, seconds: '1', speed: '1', clock: 'Day 1', phase: 'x', elapsed: 'x', plain: 'x', term: 'y', unit: 'u', range: 'r', min: '0', max: '1', grade: 'g', site: 's', age: 45, sessions: 2, interval: 28, needle: '1', density: '2', share: '3', change: '4', done: 1, left: 2, message: 'm', text: 't', source: 's', meaning: 'm', first: 2, number: 1, about: 'x', citation: 'y', status: 'z', doi: '10.1/x', x: '1', z: '2', limit: 540, reached: '40 %', reach: '0.3 mm', gap: '60 %', crowded: '3 %', overlap: 2, nearest: '0.1 mm', mean: '1', least: '1', most: '1', pulled: '3 %', stress: '2 kPa', collagen: '4 %', straight: '5 %', slower: 5, ghost: 'z', tone: 'I', type: 't', concern: 'c', hygiene: 'h', hours: 4, sun: 's', side: '6 mm', hair: '0.07 mm', look: 'ghost', turn: 20 };
 
 describe('English messages', () => {
   it.each(Object.entries({ ...measuresEn, ...labEn, ...structuresEn, ...fibreEn, ...holdEn, ...stretchEn, ...toolsEn, ...glossaryEn, ...en }))('%s compiles, formats and leaves no brace', (_key, message) => {
@@ -84,6 +85,7 @@ describe('English messages', () => {
       ...LAYER_NAMES.map((name) => `layer.${name}`),
       ...LAYER_LOOKS.map((look) => `layers.${look}`),
       ...['explode', 'peel'].map((name) => `layers.${name}`),
+      ...Object.keys(CUT_LIMITS).map((name) => `cut.${name}`),
       ...SITES.map((site) => `site.${site}`),
       ...CONCERNS.map((concern) => `concern.${concern}`),
       ...SKIN_TYPES.map((type) => `skinType.${type}`),
@@ -140,7 +142,7 @@ describe('text outside the catalogue', () => {
 
   it('every message is used somewhere', () => {
     const code = [...filesUnder(SOURCE, /\.tsx?$/)].filter((file) => !file.includes('messages/')).map((file) => readFileSync(file, 'utf8')).join('\n');
-    const built = /^(layer|layers\.(?:show|ghost|hide|explode|peel)$|caption|compare|palette|phototype|skinType|concern|device|hygiene|view|theme|quality|stain|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source|hold\.help|stretch\.ghost\.(?:none|before|young)$|dose\.key|dose\.(?:off|coverage|depth)$)\.?/;
+    const built = /^(layer|layers\.(?:show|ghost|hide|explode|peel)$|cut\.(?:offsetMm|angleRad)$|caption|compare|palette|phototype|skinType|concern|device|hygiene|view|theme|quality|stain|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source|hold\.help|stretch\.ghost\.(?:none|before|young)$|dose\.key|dose\.(?:off|coverage|depth)$)\.?/;
     expect(Object.keys({ ...en, ...toolsEn, ...labEn, ...holdEn, ...stretchEn }).filter((key) => !built.test(key) && !code.includes(`'${key}'`))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WebGLRenderer } from 'three';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
+import { createCutPlane, type CutPlane } from '@/skin/cutPlane';
 import type { TissueRequest } from '@/scene/tissueBake';
 import { createFrameUniforms } from '@/scene/frameUniforms';
 import { createTissueDirector, type DirectedBake, type TissueDirector, type TissueWish } from '@/scene/tissueDirector';
@@ -43,6 +44,20 @@ function fakeBake() {
     },
     bakeDetailSteps() {
       throw new Error('no close view is wanted here');
+    },
+    *bakeCutSteps({ resolution, seed }: TissueRequest, { offsetMm }: CutPlane) {
+      log.begun.push(`${seed} ${resolution} cut ${offsetMm}`);
+      log.open += 1;
+      try {
+        for (let step = 0; step < STEPS; step += 1) {
+          clock.ms += STEP_MS;
+          yield;
+        }
+        log.ended.push(`${seed} ${resolution} cut ${offsetMm}`);
+        return emptyMaps('cut').faces.front;
+      } finally {
+        log.open -= 1;
+      }
     },
     bakeStainsSteps() {
       throw new Error('no stain is wanted here');
@@ -98,6 +113,31 @@ describe('tissue director', () => {
     vi.runAllTimers();
     expect(log.ended).toEqual(['1 coarse', '1 low']);
     expect(director.settled).toBe(true);
+  });
+
+  test('paints a cut coarse, then fine, drops it for a newer plane, and paints it again only for another skin', () => {
+    const { bake, log } = fakeBake();
+    const director = directed(bake);
+    director.want(wish(1));
+    vi.runAllTimers();
+    director.wantCut(createCutPlane(0, 1, 0));
+    vi.advanceTimersToNextTimer();
+    director.wantCut(createCutPlane(0, 2, 0));
+    expect(log.open).toBe(0);
+    expect(director.settled).toBe(false);
+    vi.runAllTimers();
+    expect(log.ended.slice(2)).toEqual(['1 coarse cut 2', '1 low cut 2']);
+    expect(director.cut?.plane.offsetMm).toBe(2);
+    expect(director.settled).toBe(true);
+    director.want({ ...wish(1), tier: 'medium' });
+    director.want(wish(2));
+    vi.runAllTimers();
+    expect(log.ended.slice(4)).toEqual(['2 coarse', '2 low', '2 coarse cut 2', '2 low cut 2']);
+    director.wantCut(null);
+    expect(director.cut).toBeNull();
+    director.want(wish(3));
+    vi.runAllTimers();
+    expect(log.ended.slice(8)).toEqual(['3 coarse', '3 low']);
   });
 
   test('a newer wish closes the bake that it replaces', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HEALING_PARAMETERS } from '@/healing/parameters';
 import { COMPARE_LAYOUTS } from '@/session/comparison';
+import { CUT_LIMITS } from '@/session/cut';
 import { loadLinkState } from '@/session/lateLinkState';
 import { LAYER_LOOKS } from '@/session/layers';
 import { formatLink, parseLink, type LinkedState } from '@/session/link';
@@ -63,6 +64,7 @@ const linked: fc.Arbitrary<LinkedState> = scenario.chain((one) =>
       vessels: fc.constantFrom('show', 'ghost'), fibres: fc.constantFrom('show', 'ghost'), cells: fc.constantFrom('show', 'ghost'),
       explode: double(0, 1), peel: double(0, 1),
     }),
+    cut: fc.option(fc.record({ offsetMm: double(0.01, 5.5), angleRad: double(...CUT_LIMITS.angleRad) })),
     mode: fc.constantFrom(...MODES),
     stain: fc.constantFrom(...STAINS),
   }),

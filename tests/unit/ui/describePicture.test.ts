@@ -32,7 +32,7 @@ function seriesOf(): MeasureSeries {
 }
 
 function say(day: number, change: Partial<PictureState> = {}, plan: Plan = ONCE): Record<string, string> {
-  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, layers: WHOLE_BLOCK, rendering: DEFAULT_RENDERING, measures: seriesOf(), stain: null, ...change };
+  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, layers: WHOLE_BLOCK, cut: null, rendering: DEFAULT_RENDERING, measures: seriesOf(), stain: null, ...change };
   return Object.fromEntries(describePicture(messages, createPhaseScale(plan), state).map(({ id, text }) => [id, text]));
 }
 
@@ -101,5 +101,12 @@ describe('describePicture', () => {
     expect(say(14)).not.toHaveProperty('layers');
     const words = say(14, { layers: { ...WHOLE_BLOCK, epidermis: 'ghost', fat: 'hide', peel: 0.5 }, rendering: { ...DEFAULT_RENDERING, vessels: false } });
     expect(words['layers']).toBe('The epidermis is drawn as a ghost. The fat is hidden. The vessels are hidden. The epidermis is peeled back from one corner.');
+  });
+
+  it('says where a block is cut, and what is not drawn there', () => {
+    expect(say(14)).not.toHaveProperty('cut');
+    const end = 'New fibres and standing vessels are drawn at the block’s own faces only.';
+    expect(say(14, { cut: { offsetMm: 2.04, angleRad: 0 } })['cut']).toBe(`The block is cut 2 mm behind its front face. ${end}`);
+    expect(say(14, { cut: { offsetMm: 0.5, angleRad: Math.PI / 9 } })['cut']).toBe(`The block is cut 0.5 mm behind its front face, turned by 20°. ${end}`);
   });
 });

@@ -1,0 +1,83 @@
+/**
+ * Materials of a block that is cut elsewhere than at its faces. The cut is drawn by the front face's own shader with CUT defined;
+ * everything else of the block is given the plane, and loses what stands in front of it. A program that is given it is compiled
+ * anew, once; where no visitor cuts, none is.
+ */
+import { type IUniform, ShaderMaterial, Vector3, Vector4 } from 'three';
+import cutAway from '@/shaders/cutAway.glsl?raw';
+import { type BlockSources, createCutMaterials } from '@/scene/blockMaterials';
+import { composeShader } from '@/scene/composeShader';
+
+/** No place of the block is in front of a plane this far away, mm. */
+const OUT_OF_REACH_MM = 1e4;
+
+export interface CutUniforms {
+  /** See `uCut` in cutAway.glsl. */
+  readonly uCut: IUniform<Vector3>;
+  /** See `uCutFace` in cutFace.frag.glsl. */
+  readonly uCutFace: IUniform<Vector3>;
+  readonly uFrontAlbedo: IUniform;
+  readonly uFrontRelief: IUniform;
+}
+
+export function createCutUniforms({ tissue }: BlockSources): CutUniforms {
+  return {
+    uCut: { value: new Vector3(0, 1, OUT_OF_REACH_MM) },
+    uCutFace: { value: new Vector3(-3, 6, 0) },
+    uFrontAlbedo: { value: tissue.uFrontAlbedo.value },
+    uFrontRelief: { value: tissue.uFrontRelief.value },
+  };
+}
+
+export function withdraw({ uCut }: CutUniforms): void {
+  uCut.value.set(0, 1, OUT_OF_REACH_MM);
+}
+
+/** What is drawn on the plane itself; its outward normal is the uniform `uFaceNormal`. */
+export function createCutAwayMaterial(sources: BlockSources, uniforms: CutUniforms): ShaderMaterial {
+  const { alongX: material } = createCutMaterials(sources, {
+    ...uniforms,
+    // The close-up window and what is laid open round the bisected channel belong to the front face.
+    uDetailShown: { value: 0 },
+    uWindowDepthMm: { value: 0 },
+    uHeroAxis: { value: new Vector4(0, 0, 0, 0) },
+  });
+  delete material.userData['stain'];
+  material.defines = { CUT: '' };
+  material.vertexShader = composeShader(
+    cutAway,
+    '#define position vec3(position.xy, cutZ(position.x))\n#define normal vec3(uCut.x, 0.0, uCut.y)',
+    material.vertexShader,
+  );
+  material.fragmentShader = atStart(material.fragmentShader, 'if (abs(vSkin.z) > 3.0) discard;');
+  return material;
+}
+
+const given = new WeakSet<ShaderMaterial>();
+
+/** `solid`: the surface and the sides, which end at the plane; the rest is only cut off by it. */
+export function giveCut(material: ShaderMaterial, { uCut }: CutUniforms, solid: boolean): void {
+  if (given.has(material)) return;
+  given.add(material);
+  material.uniforms['uCut'] = uCut;
+  if (solid) material.vertexShader = composeShader(cutAway, '#define position drawnBack(position, normal)', material.vertexShader);
+  // A hair beyond the plane, so that what was drawn back to it stays.
+  const place = solid ? 'vSkin' : 'vPositionWorld';
+  material.fragmentShader = composeShader(cutAway, atStart(material.fragmentShader, `if (beforeCut(${place}.xz) > 0.001) discard;`));
+  material.needsUpdate = true;
+}
+
+/** The floor loses the shadow of what is gone. */
+export function giveCutToGround(material: ShaderMaterial, { uCut }: CutUniforms): void {
+  if (given.has(material)) return;
+  given.add(material);
+  material.uniforms['uCut'] = uCut;
+  material.defines = { ...material.defines, CUT: '' };
+  material.fragmentShader = composeShader(cutAway, material.fragmentShader);
+  material.needsUpdate = true;
+}
+
+/** A stained shader has its lit main under another name. */
+function atStart(shader: string, statement: string): string {
+  return shader.replace(/void\s+(?:main|litMain)\s*\(\s*\)\s*\{/, (main) => `${main}\n  ${statement}`);
+}
