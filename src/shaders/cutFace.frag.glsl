@@ -1,9 +1,10 @@
 // A cut face: baked tissue, pushed aside and reddened by the healing, with every hole that the plane cuts seen in true depth.
+// CUT is defined for a cut of the visitor's own: see cutAwayFace.glsl.
 in vec3 vSkin;
 in vec3 vPositionWorld;
 in vec3 vNormalWorld;
 in float vGap;
-uniform vec3 uFaceNormal;   // outward, axis-parallel
+uniform vec3 uFaceNormal;   // outward, axis-parallel but for a cut of the visitor's own
 uniform float uRedness;     // switch 0..1
 uniform float uPapillaryMm; // lower end of the papillary layer
 uniform float uMelanin;     // 0..1
@@ -20,15 +21,7 @@ struct Cut {
   int hole;        // puncture index, -1 none
 };
 
-#ifdef CUT
-// Any vertical plane that is met from the front. CUT is defined for a cut of the visitor's own, see cutAway.glsl.
-uniform vec3 uCutFace; // s of its left edge, width (mm), 1 if the maps are this plane's
-vec2 faceLine() { return vec2(uFaceNormal.z, -uFaceNormal.x); }
-float along(vec2 xz) { return dot(xz, faceLine()); }
-float inward(vec2 xz) { return -dot(xz, uFaceNormal.xz); }
-float onMap(float s) { return (s - uCutFace.x) / uCutFace.y * 6.0 - 3.0; }
-float fromEdge(vec2 xz) { return min(along(xz) - uCutFace.x, uCutFace.x + uCutFace.y - along(xz)); }
-#else
+#ifndef CUT
 float along(vec2 xz) { return abs(uFaceNormal.z) > 0.5 ? xz.x : xz.y; }
 float inward(vec2 xz) { return abs(uFaceNormal.z) > 0.5 ? -xz.y * uFaceNormal.z : -xz.x * uFaceNormal.x; }
 float fromEdge(vec2 xz) { return 3.0 - abs(along(xz)); }
@@ -118,7 +111,7 @@ vec3 channelInside(Cut cut, Hole hole, float depth, vec3 view, vec3 around) {
   vec3 inner = normalize(vec3(-hit.x, hit.y / (f * f), slope * radius));
   vec3 normalWorld = abs(uFaceNormal.z) > 0.5 ? vec3(inner.x, inner.z, uFaceNormal.z * abs(inner.y)) : vec3(uFaceNormal.x * abs(inner.y), inner.z, inner.x);
 #ifdef CUT
-  normalWorld = vec3(faceLine() * inner.x + uFaceNormal.xz * abs(inner.y), inner.z).xzy;
+  CUT_WALL
 #endif
   normalWorld = normalize(normalWorld);
   float thickness = (1.0 - f) * radius * bow * mix(0.25, 1.0, clot);
@@ -180,14 +173,12 @@ void main() {
   vec2 moved = xz + (abs(uFaceNormal.z) > 0.5 ? vec2(cut.shift, 0.0) : vec2(0.0, cut.shift));
   float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
 #ifdef CUT
-  moved = xz + faceLine() * cut.shift;
-  s = onMap(along(moved));
+  CUT_MOVED
 #endif
   float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
   TissueSample tissue = sampleFront(vec2(s, from));
 #ifdef CUT
-  // Not painted yet: the layers' own colours, from another plane's coarsest rows, and darker.
-  if (uCutFace.z < 0.5) tissue = TissueSample(0.6 * textureLod(uFrontAlbedo, vec2(0.5, tissueV(from)), 4.0).rgb, 1.0, vec2(0.0), 0.0, tissue.code);
+  CUT_TISSUE
 #endif
 #ifdef PLATES
   // What plugs a hole stays with the layer around it.
@@ -204,7 +195,7 @@ void main() {
 
   vec3 tangent = abs(uFaceNormal.z) > 0.5 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 0.0, -1.0);
 #ifdef CUT
-  tangent = vec3(faceLine(), 0.0).xzy;
+  CUT_TANGENT
 #endif
   vec3 normal = normalize(vNormalWorld + tangent * tissue.bump.x + vec3(0.0, -tissue.bump.y, 0.0));
   float occlusion = tissue.occlusion;
@@ -231,7 +222,7 @@ void main() {
     if (inside > 0.0) {
       // With its own mip level: in here a pixel's neighbours may not be computed, and so no rate of change.
 #ifdef CUT
-      float sHere = onMap(along(xz));
+      float sHere = CUT_HERE;
 #else
       float sHere = abs(uFaceNormal.z) > 0.5 ? xz.x : -xz.y;
 #endif

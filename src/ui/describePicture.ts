@@ -72,7 +72,7 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
   if (state.cut) {
     say('cut', t('twin.cut', {
       depth: messages.number(state.cut.offsetMm, { style: 'unit', unit: 'millimeter', maximumFractionDigits: 1 }),
-      turn: Math.round((state.cut.angleRad * 180) / Math.PI),
+      turn: messages.number((state.cut.angleRad * 180) / Math.PI, { style: 'unit', unit: 'degree', maximumFractionDigits: 0 }),
     }));
   }
   say('skin', t('twin.skin', {

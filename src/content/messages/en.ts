@@ -224,7 +224,7 @@ export const en = {
   'twin.layer': '{name, select, epidermis {The epidermis is} dermis {The dermis is} fat {The fat is} vessels {The vessels are} fibres {The new fibres are} other {The cells are}} {look, select, ghost {drawn as a ghost} other {hidden}}.',
   'twin.explode': 'The layers are drawn apart.',
   'twin.peel': 'The epidermis is peeled back from one corner.',
-  'twin.cut': 'The block is cut {depth} behind its front face{turn, plural, =0 {} other {, turned by {turn, number}°}}. New fibres and standing vessels are drawn at the block’s own faces only.',
+  'twin.cut': 'The block is cut {depth} behind its front face, turned by {turn}. New fibres and standing vessels are drawn at the block’s own faces only.',
   'twin.compare': 'Beside it, on the left, the same skin at another time: {clock}.',
   'twin.passRunning': 'The device is moving over the skin: each needle dents it, breaks through and leaves.',
   'twin.channel.open': 'The channels are open.',

@@ -1,5 +1,5 @@
 /** Draws the block cut where the visitor's plane is: the cut itself, and everything else without what stands in front of it. */
-import { Mesh, type Object3D, type Scene, type ShaderMaterial } from 'three';
+import { type BufferGeometry, Mesh, type Object3D, type Scene, type ShaderMaterial } from 'three';
 import { BLOCK_HALF_MM } from '@/lib/block';
 import { cutShown } from '@/session/cut';
 import type { SessionState } from '@/session/sessionTypes';
@@ -9,6 +9,7 @@ import type { BlockSources } from '@/scene/blockMaterials';
 import type { TissueDirector } from '@/scene/tissueDirector';
 import { createCutAwayMaterial, createCutUniforms, giveCut, giveCutToGround, withdraw } from './cutAwayMaterials';
 import { cutZMm, planeOfCut } from './planeOfCut';
+import { giveRoots } from './rootAttribute';
 
 /** What stands out of the faces, or on the surface. */
 const STANDING: ReadonlySet<string> = new Set(['fibres', 'cells', 'vessels', 'appendages']);
@@ -30,11 +31,14 @@ export function createCutAway(scene: Scene, sources: BlockSources, tissue: Pick<
   let plane: CutPlane | null = null;
 
   const giveStanding = (object: Object3D): void => {
-    if (object instanceof Mesh) giveCut(object.material as ShaderMaterial, uniforms, false);
+    if (!(object instanceof Mesh)) return;
+    const rooted = (object.geometry as BufferGeometry).hasAttribute('aTube');
+    if (rooted) giveRoots(object.geometry as BufferGeometry);
+    giveCut(object.material as ShaderMaterial, uniforms, rooted ? 'rooted' : 'loose');
   };
 
   function giveAll(block: BlockMeshes): void {
-    for (const one of [block.surface, ...block.faces]) giveCut(one.material as ShaderMaterial, uniforms, true);
+    for (const one of [block.surface, ...block.faces]) giveCut(one.material as ShaderMaterial, uniforms, 'solid');
     for (const one of block.beads?.meshes ?? []) giveStanding(one);
     for (const child of scene.children) {
       if (STANDING.has(child.name)) child.traverse(giveStanding);

@@ -4,6 +4,7 @@
  * anew, once; where no visitor cuts, none is.
  */
 import { type IUniform, ShaderMaterial, Vector3, Vector4 } from 'three';
+import cutAwayFace from '@/shaders/cutAwayFace.glsl?raw';
 import cutAway from '@/shaders/cutAway.glsl?raw';
 import { type BlockSources, createCutMaterials } from '@/scene/blockMaterials';
 import { composeShader } from '@/scene/composeShader';
@@ -49,21 +50,27 @@ export function createCutAwayMaterial(sources: BlockSources, uniforms: CutUnifor
     '#define position vec3(position.xy, cutZ(position.x))\n#define normal vec3(uCut.x, 0.0, uCut.y)',
     material.vertexShader,
   );
-  material.fragmentShader = atStart(material.fragmentShader, 'if (abs(vSkin.z) > 3.0) discard;');
+  // After the chunks that its macros call upon.
+  material.fragmentShader = atStart(material.fragmentShader.replace('in vec3 vSkin;', () => composeShader(cutAwayFace, 'in vec3 vSkin;')), 'if (abs(vSkin.z) > 3.0) discard;');
   return material;
 }
 
 const given = new WeakSet<ShaderMaterial>();
 
-/** `solid`: the surface and the sides, which end at the plane; the rest is only cut off by it. */
-export function giveCut(material: ShaderMaterial, { uCut }: CutUniforms, solid: boolean): void {
+/** How a part of the block meets the plane: drawn back to it, gone by the place of its root (`rootAttribute.ts`), or cut off. */
+export type CutRole = 'solid' | 'rooted' | 'loose';
+
+const PLACES: Readonly<Record<CutRole, string>> = { solid: 'vSkin.xz', rooted: 'vRoot', loose: 'vPositionWorld.xz' };
+
+export function giveCut(material: ShaderMaterial, { uCut }: CutUniforms, role: CutRole): void {
   if (given.has(material)) return;
   given.add(material);
   material.uniforms['uCut'] = uCut;
-  if (solid) material.vertexShader = composeShader(cutAway, '#define position drawnBack(position, normal)', material.vertexShader);
-  // A hair beyond the plane, so that what was drawn back to it stays.
-  const place = solid ? 'vSkin' : 'vPositionWorld';
-  material.fragmentShader = composeShader(cutAway, atStart(material.fragmentShader, `if (beforeCut(${place}.xz) > 0.001) discard;`));
+  if (role === 'solid') material.vertexShader = composeShader(cutAway, '#define position drawnBack(position, normal)', material.vertexShader);
+  if (role === 'rooted') material.vertexShader = composeShader('in vec2 aRoot;\nout vec2 vRoot;', atStart(material.vertexShader, 'vRoot = aRoot;'));
+  // A little beyond the plane, so that what was drawn back to it stays.
+  const fragment = atStart(material.fragmentShader, `if (beforeCut(${PLACES[role]}) > 0.001) discard;`);
+  material.fragmentShader = composeShader(cutAway, role === 'rooted' ? 'in vec2 vRoot;' : '', fragment);
   material.needsUpdate = true;
 }
 

@@ -106,7 +106,7 @@ describe('describePicture', () => {
   it('says where a block is cut, and what is not drawn there', () => {
     expect(say(14)).not.toHaveProperty('cut');
     const end = 'New fibres and standing vessels are drawn at the block’s own faces only.';
-    expect(say(14, { cut: { offsetMm: 2.04, angleRad: 0 } })['cut']).toBe(`The block is cut 2 mm behind its front face. ${end}`);
-    expect(say(14, { cut: { offsetMm: 0.5, angleRad: Math.PI / 9 } })['cut']).toBe(`The block is cut 0.5 mm behind its front face, turned by 20°. ${end}`);
+    expect(say(14, { cut: { offsetMm: 2.04, angleRad: 0 } })['cut']).toBe(`The block is cut 2 mm behind its front face, turned by 0 deg. ${end}`);
+    expect(say(14, { cut: { offsetMm: 0.5, angleRad: Math.PI / 9 } })['cut']).toBe(`The block is cut 0.5 mm behind its front face, turned by 20 deg. ${end}`);
   });
 });
