@@ -1,6 +1,5 @@
 // A cut of the visitor's own, as cutFace.frag.glsl draws it with CUT defined: any vertical plane that is met from the front, with
-// maps of its own. Stands before that shader; the macros are what it does otherwise at these places.
-uniform vec3 uFaceNormal;
+// maps of its own. Stands after the inputs of that shader; the macros are what it does otherwise at these places.
 uniform vec3 uCutFace; // s of its left edge, width (mm), 1 if the maps are this plane's
 
 vec2 faceLine() { return vec2(uFaceNormal.z, -uFaceNormal.x); }

@@ -50,8 +50,8 @@ export function createCutAwayMaterial(sources: BlockSources, uniforms: CutUnifor
     '#define position vec3(position.xy, cutZ(position.x))\n#define normal vec3(uCut.x, 0.0, uCut.y)',
     material.vertexShader,
   );
-  // After the chunks that its macros call upon.
-  material.fragmentShader = atStart(material.fragmentShader.replace('in vec3 vSkin;', () => composeShader(cutAwayFace, 'in vec3 vSkin;')), 'if (abs(vSkin.z) > 3.0) discard;');
+  // After the inputs of the shader, which it reads, and before its functions, which call it.
+  material.fragmentShader = atStart(material.fragmentShader.replace('out vec4 outColour;', (last) => composeShader(last, cutAwayFace)), 'if (abs(vSkin.z) > 3.0) discard;');
   return material;
 }
 
