@@ -4,6 +4,7 @@ import type { Selection, SessionState } from '@/session/sessionTypes';
 import { createProjection, type Projection, type ProjectionSource, type SkinPlace } from '@/scene/pictureProjection';
 import type { AnchorScene } from './anchorScene';
 import { type Apart, apartOf } from './apart';
+import { cutBlockOf } from './cutBlock';
 import { createAnchorScene, findAnchors } from './findAnchors';
 import { pickStructure } from './pickStructure';
 import { rayHit } from './rayHit';
@@ -28,7 +29,7 @@ export function createNamer(tools: NamerTools): Namer {
   return {
     anchors(state, whole) {
       const scene = createAnchorScene(state);
-      const apart = apartOf(state, scene);
+      const apart = apartOf(state, scene) ?? cutBlockOf(state);
       const source = apart?.stand(whole) ?? whole;
       const projection = createProjection(source);
       const found = anchorsOf(state, scene, projection, source, apart);
@@ -41,7 +42,7 @@ export function createNamer(tools: NamerTools): Namer {
     pick(state, whole, point) {
       const { comparison } = state;
       const scene = createAnchorScene(state);
-      const apart = apartOf(state, scene);
+      const apart = apartOf(state, scene) ?? cutBlockOf(state);
       const source = apart?.stand(whole) ?? whole;
       const projection = createProjection(source);
       const inSide = comparison?.layout === 'side' && point.x >= source.widthPx ? { x: point.x - source.widthPx, y: point.y } : point;

@@ -78,6 +78,18 @@ export function meetBlock({ origin, direction }: Ray, source: ProjectionSource, 
   return met;
 }
 
+/** Where the ray goes through an upright plane that looks at the eye, between the surface and the block's floor; `normal` · place = `at`. */
+export function meetUpright({ origin, direction }: Ray, source: ProjectionSource, normal: Vector, at: number): RayMeeting | null {
+  const along = normal[0] * direction[0] + normal[2] * direction[2];
+  const before = normal[0] * origin[0] + normal[2] * origin[2] - at;
+  const t = -before / along;
+  if (before <= 0 || !(t > 0)) return null;
+  const [x, y, z] = [origin[0] + t * direction[0], origin[1] + t * direction[1], origin[2] + t * direction[2]];
+  if (y > source.liftMm(x, 0, z) || y < -source.blockDepthMm) return null;
+  // Named as what lies under the surface: nothing that is laid on a face is looked for.
+  return { distance: t, place: { side: 'top', xMm: x, zMm: z, depthMm: trueDepth([x, y, z], source) } };
+}
+
 function topHit(origin: Vector, direction: Vector, heightMm: UpperFace['heightMm']): number | null {
   if (direction[1] >= 0 || origin[1] <= 0) return null;
   let height = 0;
