@@ -51,7 +51,7 @@ export function createCutAwayMaterial(sources: BlockSources, uniforms: CutUnifor
     material.vertexShader,
   );
   // After the inputs of the shader, which it reads, and before its functions, which call it.
-  material.fragmentShader = atStart(material.fragmentShader.replace('out vec4 outColour;', (last) => composeShader(last, cutAwayFace)), 'if (abs(vSkin.z) > 3.0) discard;');
+  material.fragmentShader = atEnd(material.fragmentShader.replace('out vec4 outColour;', (last) => composeShader(last, cutAwayFace)), 'if (abs(vSkin.z) > 3.0) discard;');
   return material;
 }
 
@@ -60,7 +60,12 @@ const given = new WeakSet<ShaderMaterial>();
 /** How a part of the block meets the plane: drawn back to it, gone by the place of its root (`rootAttribute.ts`), or cut off. */
 export type CutRole = 'solid' | 'rooted' | 'loose';
 
-const PLACES: Readonly<Record<CutRole, string>> = { solid: 'vSkin.xz', rooted: 'vRoot', loose: 'vPositionWorld.xz' };
+/** Of what is drawn back, only front and back keep places before the plane; elsewhere a place read from a sliver may lie a little off. */
+const GONE: Readonly<Record<CutRole, string>> = {
+  solid: 'abs(vSkin.z) > 2.9999 && beforeCut(vSkin.xz) > 0.001',
+  rooted: 'beforeCut(vRoot) > 0.001',
+  loose: 'beforeCut(vPositionWorld.xz) > 0.001',
+};
 
 export function giveCut(material: ShaderMaterial, { uCut }: CutUniforms, role: CutRole): void {
   if (given.has(material)) return;
@@ -68,8 +73,7 @@ export function giveCut(material: ShaderMaterial, { uCut }: CutUniforms, role: C
   material.uniforms['uCut'] = uCut;
   if (role === 'solid') material.vertexShader = composeShader(cutAway, '#define position drawnBack(position, normal)', material.vertexShader);
   if (role === 'rooted') material.vertexShader = composeShader('in vec2 aRoot;\nout vec2 vRoot;', atStart(material.vertexShader, 'vRoot = aRoot;'));
-  // A little beyond the plane, so that what was drawn back to it stays.
-  const fragment = atStart(material.fragmentShader, `if (beforeCut(${PLACES[role]}) > 0.001) discard;`);
+  const fragment = (role === 'solid' ? atEnd : atStart)(material.fragmentShader, `if (${GONE[role]}) discard;`);
   material.fragmentShader = composeShader(cutAway, role === 'rooted' ? 'in vec2 vRoot;' : '', fragment);
   material.needsUpdate = true;
 }
@@ -82,6 +86,11 @@ export function giveCutToGround(material: ShaderMaterial, { uCut }: CutUniforms)
   material.defines = { ...material.defines, CUT: '' };
   material.fragmentShader = composeShader(cutAway, material.fragmentShader);
   material.needsUpdate = true;
+}
+
+/** After every texture is read: beyond an edge lie neighbours whose places the rates of change need. */
+function atEnd(shader: string, statement: string): string {
+  return shader.replace(/outColour\s*=\s*toDisplay\(colour\);/, (last) => `${statement}\n  ${last}`);
 }
 
 /** A stained shader has its lit main under another name. */
