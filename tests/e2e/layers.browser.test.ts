@@ -50,3 +50,35 @@ test('layers are drawn apart, hidden and whole again; link and undo know them', 
   await untilSettled(page);
   expect(changed(whole, await picture(page, ...SIZE))).toBe(0);
 });
+
+test('the block is cut elsewhere by keys, in the picture and in words; the link keeps it, and it is itself again', async ({ openPage, appUrl }) => {
+  const page = await openPage(STILL);
+  await openViewer(page, appUrl, LINK);
+  const whole = await picture(page, ...SIZE);
+  await page.getByText('Display', { exact: true }).click();
+  await page.getByText('Cut', { exact: true }).click();
+  const offset = page.getByRole('slider', { name: 'How far into the block, mm' });
+  await offset.focus();
+  for (let press = 0; press < 20; press += 1) await page.keyboard.press('ArrowRight');
+  expect(await offset.getAttribute('aria-valuetext')).toBe('2 mm');
+  const turn = page.getByRole('slider', { name: 'Turn, degrees' });
+  await turn.focus();
+  await page.keyboard.press('End');
+  expect(await turn.getAttribute('aria-valuetext')).toBe('35 deg');
+  await untilSettled(page);
+  const cut = await picture(page, ...SIZE);
+  expect(changed(whole, cut)).toBeGreaterThan(0.15);
+  await expect.poll(() => page.locator('dermis-viewer').innerText()).toContain('The block is cut 2 mm behind its front face, turned by 35 deg.');
+
+  await expect.poll(() => page.url()).toContain('state=');
+  await page.waitForTimeout(600);
+  const other = await openPage(STILL);
+  await openViewer(other, page.url());
+  // Painted anew, from the link alone.
+  expect(changed(cut, await picture(other, ...SIZE))).toBeLessThan(0.005);
+  await other.close();
+
+  await page.getByRole('button', { name: 'Front face again' }).click();
+  await untilSettled(page);
+  expect(changed(whole, await picture(page, ...SIZE))).toBe(0);
+});
