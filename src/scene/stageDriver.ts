@@ -269,6 +269,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function writeState(nowState: SessionState, before: number | null): void {
     writeMoment(written, nowState, before, readReach);
     meshes?.beads?.setDay(frame.uDay.value);
+    meshes?.calm.setDay(frame.uDay.value);
     writeDevice?.(nowState);
   }
 

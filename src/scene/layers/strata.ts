@@ -42,6 +42,7 @@ export function createStrata(scene: Scene, materials: StrataMaterials, quality: 
   }
 
   function showWhole(block: BlockMeshes): void {
+    block.calm.join(false);
     setGhost(block.surface.material as ShaderMaterial, false);
     block.surface.visible = true;
     block.surface.renderOrder = 0;
@@ -52,6 +53,7 @@ export function createStrata(scene: Scene, materials: StrataMaterials, quality: 
   /** `block.faces` say which sides look at the eye; they are hidden here. */
   function showApart({ layers }: Layered, spread: LayerSpread, block: BlockMeshes): void {
     const apart = spread.explode > 0;
+    block.calm.join(true);
     for (const stratum of STRATA) {
       const look = layers[stratum];
       for (let side = 0; side < block.faces.length; side += 1) {
