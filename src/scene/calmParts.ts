@@ -55,6 +55,8 @@ export function createCalmParts(grids: readonly GridMesh[], healing: BeadedHeali
       const count = (mesh.geometry.index as BufferAttribute).count;
       const end = joined ? count : shown < 0 ? 0 : (ends[shown] as number);
       mesh.geometry.setDrawRange(0, end);
+      // By mask, as others hide the mesh and its twin with it: an empty range would still have its program compiled.
+      mesh.layers.mask = end > 0 ? 1 : 0;
       twin.geometry.setDrawRange(end, count - end);
       twin.visible = end < count;
     }

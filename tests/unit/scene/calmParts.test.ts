@@ -62,6 +62,7 @@ describe.each([1, 2, 3])('parts of the block, seed %i', (seed) => {
     expect(leastMm).toBeGreaterThan(-1e-5);
     expect(new Set([...quads, ...quadsOf(grid.mesh)]).size).toBe(40 * 40);
     expect(quads.length + quadsOf(grid.mesh).length).toBe(40 * 40);
+    expect(grid.mesh.layers.isEnabled(0)).toBe(day >= 0);
     if (day < 0) expect(quads).toHaveLength(40 * 40);
     else expect(quads.length).toBeGreaterThan(0.5 * 40 * 40);
   });
