@@ -1,8 +1,10 @@
 /** The block itself: surface and cut faces, and the ground behind them. Faces that look away are left out by the stage. */
 import { useEffect, useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, Group, Mesh } from 'three';
+import { BLOCK_HALF_MM } from '@/lib/block';
 import { type BeadedHealing, type Beads, createBeads } from './beads';
 import { type CutSide, createCutGeometry, createTopGeometry } from './blockGeometry';
+import { type CalmParts, createCalmParts, type GridMesh } from './calmParts';
 import { type BackdropUniforms, type BlockSources, createBackdropMaterial, createBlockMaterials } from './blockMaterials';
 import type { FrameUniforms } from './frameUniforms';
 import { heroPunctureOf } from './heroPuncture';
@@ -20,6 +22,7 @@ export interface BlockMeshes {
   readonly faces: readonly Mesh[];
   readonly surface: Mesh;
   readonly beads: Beads | null;
+  readonly calm: CalmParts;
 }
 
 export interface BlockProps {
@@ -35,6 +38,14 @@ export interface BlockProps {
 }
 
 const SIDES: readonly CutSide[] = ['front', 'right', 'back', 'left'];
+const PLANES = {
+  front: { alongX: true, atMm: BLOCK_HALF_MM },
+  right: { alongX: false, atMm: BLOCK_HALF_MM },
+  back: { alongX: true, atMm: -BLOCK_HALF_MM },
+  left: { alongX: false, atMm: -BLOCK_HALF_MM },
+} as const;
+
+type Grid = Pick<GridMesh, 'across' | 'down'> & { readonly geometry: BufferGeometry };
 
 export function Block({ sources, backdrop, beaded, quality, blockDepthMm, onMeshes }: BlockProps) {
   const geometries = useMemo(() => createGeometries(quality, blockDepthMm), [quality, blockDepthMm]);
@@ -44,17 +55,23 @@ export function Block({ sources, backdrop, beaded, quality, blockDepthMm, onMesh
     [beaded, materials],
   );
   const ground = useMemo(() => createGround(sources.frame, backdrop), [sources, backdrop]);
-  const group = useMemo(() => {
-    const meshes = SIDES.map((side) => new Mesh(geometries[side], side === 'front' || side === 'back' ? materials.alongX : materials.alongZ));
-    const top = new Mesh(geometries.top, materials.top);
+  const { group, calm } = useMemo(() => {
+    const meshes = SIDES.map((side) => new Mesh(geometries[side].geometry, materials[PLANES[side].alongX ? 'alongX' : 'alongZ']));
+    const top = new Mesh(geometries.top.geometry, materials.top);
+    const grids: GridMesh[] = [
+      ...SIDES.map((side, at) => ({ ...geometries[side], mesh: meshes[at] as Mesh, plane: PLANES[side], calm: materials.calm[PLANES[side].alongX ? 'alongX' : 'alongZ'] })),
+      { ...geometries.top, mesh: top, plane: null, calm: materials.calm.top },
+    ];
+    const parts = createCalmParts(grids, beaded, beaded ? heroPunctureOf(beaded) : -1);
     const all = new Group();
     all.add(...meshes, top);
     for (const mesh of [...meshes, top]) mesh.frustumCulled = false;
     if (beads) all.add(...beads.meshes);
-    onMeshes({ faces: meshes, surface: top, beads });
-    return all;
-  }, [geometries, materials, beads, onMeshes]);
-  useEffect(() => () => Object.values(geometries).forEach((geometry) => geometry.dispose()), [geometries]);
+    onMeshes({ faces: meshes, surface: top, beads, calm: parts });
+    return { group: all, calm: parts };
+  }, [geometries, materials, beaded, beads, onMeshes]);
+  useEffect(() => () => calm.dispose(), [calm]);
+  useEffect(() => () => Object.values(geometries).forEach(({ geometry }) => geometry.dispose()), [geometries]);
   useEffect(() => () => beads?.dispose(), [beads]);
   useEffect(() => () => materials.dispose(), [materials]);
   useEffect(() => () => ground.dispose(), [ground]);
@@ -66,18 +83,16 @@ export function Block({ sources, backdrop, beaded, quality, blockDepthMm, onMesh
   );
 }
 
-function createGeometries(quality: Tier, blockDepthMm: number): Record<CutSide | 'top', BufferGeometry> {
+function createGeometries(quality: Tier, blockDepthMm: number): Record<CutSide | 'top', Grid> {
   const grading = GRADING[quality];
   const columns = columnsMm(grading);
   const rows = rowsMm(grading);
   const depths = depthRowsMm(grading.depthRows, blockDepthMm);
-  return {
-    front: createCutGeometry('front', columns, depths),
-    right: createCutGeometry('right', rows, depths),
-    back: createCutGeometry('back', columns, depths),
-    left: createCutGeometry('left', rows, depths),
-    top: createTopGeometry(columns, rows),
+  const cut = (side: CutSide): Grid => {
+    const across = PLANES[side].alongX ? columns : rows;
+    return { geometry: createCutGeometry(side, across, depths), across, down: depths };
   };
+  return { front: cut('front'), right: cut('right'), back: cut('back'), left: cut('left'), top: { geometry: createTopGeometry(columns, rows), across: columns, down: rows } };
 }
 
 function createGround(frame: FrameUniforms, uniforms: BackdropUniforms): { mesh: Mesh; dispose(): void } {

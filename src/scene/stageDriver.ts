@@ -275,6 +275,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   function writeState(nowState: SessionState, before: number | null): void {
     writeMoment(written, nowState, before, readReach);
     meshes?.beads?.setDay(frame.uDay.value);
+    meshes?.calm.setDay(frame.uDay.value);
+    meshes?.calm.join(nowState.stain !== 'illustration' || stains.busy || nowState.cut !== null || !isWhole(nowState.layers));
     writeDevice?.(nowState);
   }
 

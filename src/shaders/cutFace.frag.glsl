@@ -1,8 +1,10 @@
 // A cut face: baked tissue, pushed aside and reddened by the healing, with every hole that the plane cuts seen in true depth.
 // CUT is defined for a cut of the visitor's own: see cutAwayFace.glsl.
+// CALM: no hole is near.
 in vec3 vSkin;
 in vec3 vPositionWorld;
 in vec3 vNormalWorld;
+in vec2 vReach;
 in float vGap;
 uniform vec3 uFaceNormal;   // outward, axis-parallel but for a cut of the visitor's own
 uniform float uRedness;     // switch 0..1
@@ -161,34 +163,36 @@ void main() {
 #ifdef PLATES
   if (farFromPlate(xz, depth)) discard;
 #endif
-  Cut cut = cutAt(xz, depth);
-  Reach reach = reachAt(xz);
+  Cut cut = Cut(1.0, 0.0, 0.0, vec2(0.0), 0.0, 0.0, -1);
   float plug = 0.0;
+#ifndef CALM
+  cut = cutAt(xz, depth);
   float across = along(xz - uHeroAxis.xy);
   if (uHeroAxis.w > 0.5 && uFaceNormal.z > 0.5) {
     Puncture p = readPuncture(uHeroIndex);
     Hole hole = holeOf(p);
     plug = plugMm(hole) * exp(-across * across / 0.0042);
   }
+#endif
   vec2 moved = xz + (abs(uFaceNormal.z) > 0.5 ? vec2(cut.shift, 0.0) : vec2(0.0, cut.shift));
   float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
 #ifdef CUT
   CUT_MOVED
 #endif
-  float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
+  float from = sourceDepth(depth, vReach.y, plug);
   TissueSample tissue = sampleFront(vec2(s, from));
 #ifdef CUT
   CUT_TISSUE
 #endif
 #ifdef PLATES
   // What plugs a hole stays with the layer around it.
-  float parted = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), 0.0);
+  float parted = sourceDepth(depth, vReach.y, 0.0);
   if (outsidePlate(moved, parted)) discard;
   edgeDepth = belowPlateEdge(moved, parted);
 #endif
   vec3 albedo = calmTissue(tissue.albedo, smoothstep(0.3, 0.4, tissue.code) * smoothstep(0.75, 0.65, tissue.code));
 
-  float red = uRedness * clamp((reach.erythema + cut.erythema) / 9.0, 0.0, 1.4);
+  float red = uRedness * clamp((vReach.x + cut.erythema) / 9.0, 0.0, 1.4);
   float papillary = smoothstep(uEpidermisMm * 0.7, uEpidermisMm + 0.01, from) * (1.0 - smoothstep(uPapillaryMm, uPapillaryMm + 0.12, from));
   albedo = redden(albedo, min(0.75 * red * (papillary + 0.16 * smoothstep(0.5, 0.1, from)), 0.95));
   albedo = mix(albedo, albedo * vec3(1.0, 0.80, 0.76), 0.6 * cut.wound);
@@ -199,7 +203,10 @@ void main() {
 #endif
   vec3 normal = normalize(vNormalWorld + tangent * tissue.bump.x + vec3(0.0, -tissue.bump.y, 0.0));
   float occlusion = tissue.occlusion;
-  if (cut.hole >= 0) occlusion *= 1.0 - 0.34 * exp(-max(cut.edge, 0.0) / 0.035) * smoothstep(0.0, 0.02, cut.radius);
+#ifndef CALM
+  // Twin of where it ends: HOLE_SHADE_MM in src/scene/calmParts.ts.
+  if (cut.hole >= 0) occlusion *= 1.0 - 0.34 * exp(-max(cut.edge, 0.0) / 0.035) * smoothstep(0.12, 0.08, cut.edge) * smoothstep(0.0, 0.02, cut.radius);
+#endif
   occlusion *= 1.0 - 0.42 * exp(-max(vGap, 0.0) / 0.05); // beside a needle
   vec3 light = tissueLight(normal, 0.3, occlusion);
   // The cool rim light alone turns fat olive and dermis grey: on the right face keep its strength, not its hue. Fat lets
@@ -210,6 +217,7 @@ void main() {
   colour += albedo * vec3(0.050, 0.022, 0.006) * rimSide * smoothstep(0.68, 0.8, tissue.code);
   colour += tissueGloss(normal, view, 24.0, 0.02) * 0.25 * tissue.gloss * occlusion;
 
+#ifndef CALM
   if (cut.hole >= 0) {
     float soft = pixel;
     Puncture p = readPuncture(cut.hole);
@@ -231,6 +239,7 @@ void main() {
     }
     colour *= 1.0 - 0.35 * smoothstep(0.05, 0.4, hole.clot) * smoothstep(2.0 * soft, 0.0, abs(cut.edge));
   }
+#endif
   colour += darkRim(albedo, min(fromEdge(xz), uBlockDepth - depth));
   // Bevel of the rim and the corner: one light line, one darker line inside it.
   float rimPx = edgeDepth / max(fwidth(vSkin.y), 1e-6) + (cut.edge < 0.0 ? 9.0 : 0.0);

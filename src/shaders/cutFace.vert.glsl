@@ -2,6 +2,7 @@
 out vec3 vSkin;          // true: x, -depth below the surface, z
 out vec3 vPositionWorld;
 out vec3 vNormalWorld;
+out vec2 vReach;          // redness (delta a*), share by which the epidermis is thicker
 out float vGap;           // mm to the wall of a needle that stands in the tissue; large when none does
 
 void main() {
@@ -9,6 +10,8 @@ void main() {
   vSkin = position;
   vec3 drawn = blockPoint(position.xz, depth);
   vGap = uNeedleCount > 0 ? deformationAt(position.xz, depth).gap : 9.0;
+  Reach reach = reachAt(position.xz);
+  vReach = vec2(reach.erythema, clamp(reach.thicker, 0.0, 1.5));
   vNormalWorld = normal;
   if (normal.z > 0.5 && uWindowDepthMm > 0.0) {
     float recess = windowRecess(position.xz, depth);

@@ -1,38 +1,37 @@
 // The skin surface: baked relief and tone, redness by blood under it, open pits with depth, and the gloss of skin.
 in vec3 vSkin;
 in vec3 vPositionWorld;
+in vec4 vSpread;             // redness, slope of the swelling, punctures per mm2
 uniform float uRedness;
 uniform float uMelanin;
 uniform float uFlaking;      // of the horny layer, 0..1
 out vec4 outColour;
 
-// Redness of the surface, delta a*: the same signal as reachAt's, but drawn together round the punctures, where the eye looks
-// for it; its mean over a field of a few per mm2 stays about the same.
-float flushAt(vec2 xz) {
-  vec2 uv = (xz + 3.0) / 6.0;
-  vec4 a = textureLod(uFieldA, uv, 0.0) * uFieldScaleA;
-  vec4 b = uSessionCount > 4 ? textureLod(uFieldB, uv, 0.0) * uFieldScaleB : vec4(0.0);
-  float flush = 0.0;
-  for (int session = 0; session < uSessionCount; session += 1) {
-    float d = session < 4 ? a[session] : b[session - 4];
-    flush += reachSignals(uSessionReach[session]).reachErythema * d * d / (d * d + 4.0) * (1.0 + 4.5 / (d + 4.5));
-  }
-  return flush;
-}
-
 // Flakes of horny layer that come loose over the needled surface: x = how much of one lies here, 0..1, yz = its slope, w = the
 // shade under its edge. In reality sheets and dust; here scales of a tenth of a millimetre, each with a moment of its own.
+// Cells are asked first whether theirs is loose, then those few are drawn: a software renderer never skips what an `if` leaves
+// out, it only makes fewer rounds of a loop, and one less where the condition stands at its end.
 vec4 flakeAt(vec2 xz, float treated) {
   vec2 warped = xz + 0.05 * (vec2(valueNoise(xz * 9.0), valueNoise(xz * 9.0 + 31.0)) - 0.5);
   vec2 g = warped / 0.13;
   vec2 base = floor(g);
   vec4 flake = vec4(0.0);
-  for (int j = -1; j <= 1; j += 1) for (int i = -1; i <= 1; i += 1) {
-    vec2 cell = base + vec2(float(i), float(j));
+  float amount = uFlaking * treated;
+  int left = 0;
+  int at = 0;
+  do {
+    float chance = hash1(base + vec2(at % 3 - 1, at / 3 - 1) + 5.3);
+    left |= 0.62 * chance < amount && chance <= 0.7 ? 1 << at : 0;
+    at += 1;
+  } while (at < 9);
+  do {
+    int lowest = left & -left;
+    left -= lowest;
+    at = int(log2(float(max(lowest, 1))) + 0.5);
+    vec2 cell = base + vec2(at % 3 - 1, at / 3 - 1);
     float chance = hash1(cell + 5.3);
     float size = 0.55 + 0.9 * hash1(cell + 41.9);
-    float loose = smoothstep(0.62 * chance, 0.62 * chance + 0.10, uFlaking * treated) * step(chance, 0.7);
-    if (loose <= 0.0) continue;
+    float loose = lowest > 0 ? smoothstep(0.62 * chance, 0.62 * chance + 0.10, amount) : 0.0;
     vec2 d = g - cell - 0.5 - 0.55 * (vec2(hash1(cell), hash1(cell + 71.3)) - 0.5);
     float turn = 6.2832 * hash1(cell + 17.7);
     d = vec2(cos(turn) * d.x + sin(turn) * d.y, cos(turn) * d.y - sin(turn) * d.x) * vec2(1.0, 1.5);
@@ -41,7 +40,7 @@ vec4 flakeAt(vec2 xz, float treated) {
     float body = smoothstep(1.02, 0.90, edge) * loose * (0.55 + 0.45 * smoothstep(0.2, 0.95, edge));
     flake.w = max(flake.w, loose * smoothstep(1.5, 1.0, edge) * (1.0 - body));
     if (body > flake.x) flake.xyz = vec3(body, 0.9 * d * edge * edge);
-  }
+  } while (left > 0);
   return flake;
 }
 
@@ -73,12 +72,7 @@ void main() {
   TopSample tissue = sampleTop(xz);
   vec2 slope = tissue.slope;
   // Large shapes (swelling, dent) come from the mesh, fine relief from the map.
-  vec2 h = vec2(0.02, 0.0);
-  Reach reach = reachAt(xz);
-  if (reach.oedema > 0.002) {
-    float swell = swellingMm(reach);
-    slope += vec2(swellingMm(reachAt(xz + h.xy)) - swell, swellingMm(reachAt(xz + h.yx)) - swell) / 0.02;
-  }
+  slope += vSpread.yz;
   Deformation bent = deformationAt(xz, 0.0);
   slope = slope * (1.0 - 0.8 * bent.share) + bent.slope;
   vec3 albedo = tissue.albedo;
@@ -98,6 +92,7 @@ void main() {
   float pale = 0.0;
   float pit = 0.0;
   vec3 pitColour = vec3(0.0);
+#ifndef CALM
   uvec2 range = punctureRange(xz);
   for (uint k = 0u; k < range.y; k += 1u) {
     int index = punctureEntry(range.x + k);
@@ -131,14 +126,13 @@ void main() {
       }
     }
   }
+#endif
   // A full flush changes a* of light skin by about 18, so the share is the signal's own change of a*.
-  float red = uRedness * clamp((flushAt(xz) + localRed * 0.7) / 18.0, 0.0, 1.0);
+  float red = uRedness * clamp((vSpread.x + localRed * 0.7) / 18.0, 0.0, 1.0);
   albedo *= mix(vec3(1.0), mix(vec3(0.98, 0.56, 0.56), vec3(0.76, 0.60, 0.66), uMelanin), red);
   albedo = mix(albedo, vec3(0.92, 0.74, 0.63) * max(albedo.r, 0.3), 0.35 * pale);
   if (uFlaking > 0.005) {
-    vec2 uv = (xz + 3.0) / 6.0;
-    float perMm2 = dot(textureLod(uFieldA, uv, 0.0) * uFieldScaleA + textureLod(uFieldB, uv, 0.0) * uFieldScaleB, vec4(1.0));
-    vec4 flake = flakeAt(xz, min(perMm2 / 1.5, 1.0));
+    vec4 flake = flakeAt(xz, min(vSpread.w / 1.5, 1.0));
     albedo = mix(albedo, mix(albedo, vec3(0.90, 0.80, 0.62), 0.34), flake.x);
     slope += flake.yz * flake.x;
     occlusion *= 1.0 - 0.28 * flake.w;

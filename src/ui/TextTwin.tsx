@@ -1,7 +1,8 @@
 /** “What the picture shows”: the state in words, always on the page, and spoken politely once it has come to rest. */
 import { useEffect, useMemo, useState } from 'react';
 import { cutShown } from '@/session/cut';
-import { describePicture } from './describePicture';
+import { inOnePiece, LAYER_NAMES, lookOfLayer } from '@/session/layers';
+import { describePicture, type PictureState } from './describePicture';
 import { useDepartures, useSession, useThrottledDay, useTimeAxis, useUi } from './uiContext';
 
 /** The live region speaks when nothing has changed for this long; a playing clock would never let a reader finish. */
@@ -16,14 +17,11 @@ export function TextTwin() {
   const passRunning = useSession((state) => state.pass?.running ?? false);
   const measures = useSession((state) => state.measures);
   const comparison = useSession((state) => state.comparison);
-  const layers = useSession((state) => state.layers);
-  const cut = useSession(cutShown);
-  const rendering = useSession((state) => state.rendering);
-  const stain = useStainText();
+  const asked = useAsked();
   const playing = useSession((state) => state.playing);
   const lines = useMemo(
-    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, layers, cut, rendering, stain }),
-    [messages, axis, scenario, day, view, passRunning, measures, comparison, layers, cut, rendering, stain],
+    () => describePicture(messages, axis, { scenario, day, view, passRunning, measures, comparison, asked }),
+    [messages, axis, scenario, day, view, passRunning, measures, comparison, asked],
   );
   const spoken = lines.filter((line) => line.id !== 'skin').map((line) => line.text).join(' ');
   const [said, setSaid] = useState('');
@@ -40,20 +38,25 @@ export function TextTwin() {
   );
 }
 
-/** Null while nothing is stained, or while the words are on their way. */
-function useStainText(): string | null {
+const NOTHING: PictureState['asked'] = [];
+
+/** Nothing while the block is whole and not stained, or while the words are on their way. */
+function useAsked(): PictureState['asked'] {
   const { messages } = useUi();
   const stain = useSession((state) => state.stain);
-  const [text, setText] = useState<string | null>(null);
+  const layers = useSession((state) => state.layers);
+  const rendering = useSession((state) => state.rendering);
+  const cut = useSession(cutShown);
+  const [lines, setLines] = useState(NOTHING);
   useEffect(() => {
     let wanted = true;
-    setText(null);
-    if (stain !== 'illustration') void import('./onDemand').then(({ stainText }) => wanted && setText(stainText(messages, stain)));
+    if (stain === 'illustration' && !cut && LAYER_NAMES.every((name) => lookOfLayer({ layers, rendering }, name) === 'show') && inOnePiece(layers)) setLines(NOTHING);
+    else void import('./onDemand').then(({ blockWords }) => wanted && setLines(blockWords(messages, { stain, layers, rendering, cut })));
     return () => {
       wanted = false;
     };
-  }, [messages, stain]);
-  return text;
+  }, [messages, stain, layers, rendering, cut]);
+  return lines;
 }
 
 export function ScaleAndPurpose() {

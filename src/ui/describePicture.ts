@@ -8,9 +8,7 @@ import { PHASE_TEXTS } from '@/content/phaseTexts';
 import { measureAt } from '@/healing/measureAt';
 import type { MeasureSeries } from '@/healing/measures';
 import type { Comparison } from '@/session/comparison';
-import type { Cut } from '@/session/cut';
-import { LAYER_NAMES, type Layered, type Layers, lookOfLayer } from '@/session/layers';
-import type { RenderingSwitches, ViewName } from '@/session/sessionTypes';
+import type { ViewName } from '@/session/sessionTypes';
 import type { Scenario } from '@/treatment/scenario';
 import { clockText, sessionBefore } from './clock';
 import type { PhaseScale } from '@/session/phaseScale';
@@ -22,12 +20,8 @@ export interface PictureState {
   readonly passRunning: boolean;
   readonly measures: MeasureSeries | null;
   readonly comparison: Comparison | null;
-  /** What is said of the stain; null = not stained. */
-  readonly stain: string | null;
-  readonly layers: Layers;
-  /** The cut in the picture; null = none but the block's own faces. */
-  readonly cut: Cut | null;
-  readonly rendering: RenderingSwitches;
+  /** What is said of what the visitor asked of the block. */
+  readonly asked: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** From which change of a* redness is called what (X-21: about +2 is just visible, +5 moderate, +8 strong). */
@@ -66,15 +60,7 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
     if (axis.sessionDays.length > 1) say('sessions', t('twin.sessionsDone', { done: index + 1, left: axis.sessionDays.length - index - 1 }));
   }
   say('view', t(treated && index >= 0 ? `view.${state.view}.text` : `view.${state.view}.whole`));
-  if (state.stain !== null) say('stain', state.stain);
-  const apart = layerWords(messages, state);
-  if (apart !== '') say('layers', apart);
-  if (state.cut) {
-    say('cut', t('twin.cut', {
-      depth: messages.number(state.cut.offsetMm, { style: 'unit', unit: 'millimeter', maximumFractionDigits: 1 }),
-      turn: messages.number((state.cut.angleRad * 180) / Math.PI, { style: 'unit', unit: 'degree', maximumFractionDigits: 0 }),
-    }));
-  }
+  for (const { id, text } of state.asked) say(id, text);
   say('skin', t('twin.skin', {
     site: t(`site.${skin.site}`),
     age: skin.ageYears,
@@ -84,14 +70,6 @@ export function describePicture(messages: Messages, axis: PhaseScale, state: Pic
     density: messages.number(plan.densityPerCm2),
   }));
   return lines;
-}
-
-function layerWords({ t }: Messages, layered: Layered): string {
-  const { explode, peel } = layered.layers;
-  const words = LAYER_NAMES.map((name) => ({ name, look: lookOfLayer(layered, name) })).filter(({ look }) => look !== 'show').map((layer) => t('twin.layer', layer));
-  if (explode > 0) words.push(t('twin.explode'));
-  if (peel > 0) words.push(t('twin.peel'));
-  return words.join(' ');
 }
 
 function describeHealing(messages: Messages, measures: MeasureSeries, day: number, say: (id: string, text: string) => void): void {

@@ -21,8 +21,8 @@ import { PinKey } from '@/ui/overlay/PinKey';
 import { StructureList } from '@/ui/overlay/StructureList';
 import { StretchPanel } from '@/ui/stretch/StretchPanel';
 
-/** Not a component, and as late: what the text twin says of a stain. */
-export { stainText } from '@/ui/overlay/stainText';
+/** Not a component, and as late: what the text twin says of what was asked of the block. */
+export { blockWords } from '@/ui/overlay/blockWords';
 
 export const ON_DEMAND = {
   AftercareFields, CompareCard, CompareOverlay, Crosshair, DeviceFields, DisplayFields, DosePanel, FibreCard, Glossary, HoldPanel, IssuesNotice, NoWebGl,

@@ -7,7 +7,7 @@ import { createPhaseScale } from '@/session/phaseScale';
 import { DEFAULT_RENDERING } from '@/session/sessionPatch';
 import { DEFAULT_SCENARIO, type Plan } from '@/treatment/scenario';
 import { describePicture, type PictureState } from '@/ui/describePicture';
-import { stainText } from '@/ui/overlay/stainText';
+import { type AskedOfBlock, blockWords } from '@/ui/overlay/blockWords';
 
 const messages = createMessages('en');
 const ONCE: Plan = { ...DEFAULT_SCENARIO.plan, sessions: 1 };
@@ -32,7 +32,7 @@ function seriesOf(): MeasureSeries {
 }
 
 function say(day: number, change: Partial<PictureState> = {}, plan: Plan = ONCE): Record<string, string> {
-  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, layers: WHOLE_BLOCK, cut: null, rendering: DEFAULT_RENDERING, measures: seriesOf(), stain: null, ...change };
+  const state: PictureState = { scenario: { ...DEFAULT_SCENARIO, plan }, day, view: 'channel', passRunning: false, comparison: null, measures: seriesOf(), asked: [], ...change };
   return Object.fromEntries(describePicture(messages, createPhaseScale(plan), state).map(({ id, text }) => [id, text]));
 }
 
@@ -92,21 +92,31 @@ describe('describePicture', () => {
     expect(words['computing']).toContain('computing');
   });
 
-  it('names a stain with what its colours mean, and says nothing of it for the illustration', () => {
-    expect(say(7)).not.toHaveProperty('stain');
-    expect(say(7, { stain: stainText(messages, 'polarised') })['stain']).toMatch(/thickness and packing, not the type/);
+  it('says after the view what was asked of the block', () => {
+    expect(Object.keys(say(7, { asked: [{ id: 'stain', text: 'Stained.' }] }))).toEqual(['state', 'channels', 'redness', 'collagen', 'view', 'stain', 'skin']);
+  });
+});
+
+describe('what was asked of the block', () => {
+  const said = (asked: Partial<AskedOfBlock>): Record<string, string> =>
+    Object.fromEntries(blockWords(messages, { stain: 'illustration', layers: WHOLE_BLOCK, rendering: DEFAULT_RENDERING, cut: null, ...asked }).map(({ id, text }) => [id, text]));
+
+  it('is nothing for a whole block in the illustration', () => {
+    expect(said({})).toEqual({});
   });
 
-  it('says of a block that is taken apart what is missing, and nothing of a whole one', () => {
-    expect(say(14)).not.toHaveProperty('layers');
-    const words = say(14, { layers: { ...WHOLE_BLOCK, epidermis: 'ghost', fat: 'hide', peel: 0.5 }, rendering: { ...DEFAULT_RENDERING, vessels: false } });
+  it('names a stain with what its colours mean', () => {
+    expect(said({ stain: 'polarised' })['stain']).toMatch(/thickness and packing, not the type/);
+  });
+
+  it('says of a block that is taken apart what is missing', () => {
+    const words = said({ layers: { ...WHOLE_BLOCK, epidermis: 'ghost', fat: 'hide', peel: 0.5 }, rendering: { ...DEFAULT_RENDERING, vessels: false } });
     expect(words['layers']).toBe('The epidermis is drawn as a ghost. The fat is hidden. The vessels are hidden. The epidermis is peeled back from one corner.');
   });
 
   it('says where a block is cut, and what is not drawn there', () => {
-    expect(say(14)).not.toHaveProperty('cut');
     const end = 'New fibres and standing vessels are drawn at the block’s own faces only.';
-    expect(say(14, { cut: { offsetMm: 2.04, angleRad: 0 } })['cut']).toBe(`The block is cut 2 mm behind its front face, turned by 0 deg. ${end}`);
-    expect(say(14, { cut: { offsetMm: 0.5, angleRad: Math.PI / 9 } })['cut']).toBe(`The block is cut 0.5 mm behind its front face, turned by 20 deg. ${end}`);
+    expect(said({ cut: { offsetMm: 2.04, angleRad: 0 } })['cut']).toBe(`The block is cut 2 mm behind its front face, turned by 0 deg. ${end}`);
+    expect(said({ cut: { offsetMm: 0.5, angleRad: Math.PI / 9 } })['cut']).toBe(`The block is cut 0.5 mm behind its front face, turned by 20 deg. ${end}`);
   });
 });
