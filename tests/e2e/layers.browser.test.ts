@@ -57,11 +57,11 @@ test('the block is cut elsewhere by keys, in the picture and in words; the link 
   const whole = await picture(page, ...SIZE);
   await page.getByText('Display', { exact: true }).click();
   await page.getByText('Cut', { exact: true }).click();
-  const offset = page.getByRole('slider', { name: 'How far into the block, mm' });
+  const offset = page.getByRole('slider', { name: 'How far into the block' });
   await offset.focus();
   for (let press = 0; press < 20; press += 1) await page.keyboard.press('ArrowRight');
   expect(await offset.getAttribute('aria-valuetext')).toBe('2 mm');
-  const turn = page.getByRole('slider', { name: 'Turn, degrees' });
+  const turn = page.getByRole('slider', { name: 'Turn', exact: true });
   await turn.focus();
   await page.keyboard.press('End');
   expect(await turn.getAttribute('aria-valuetext')).toBe('35 deg');

@@ -39,9 +39,10 @@ function Part({ name }: { readonly name: keyof Cut }) {
   const { perUnit, step, unit, digits } = SCALES[name];
   const value = (cut ?? FRONT_FACE)[name] * perUnit;
   const [low, high] = CUT_LIMITS[name];
+  const spoken = messages.number(value, { style: 'unit', unit, maximumFractionDigits: digits });
   return (
     <label className="dm-field">
-      <span>{t(`cut.${name}`)}</span>
+      <span>{t(`cut.${name}`)} <b aria-hidden="true">{spoken}</b></span>
       <input
         type="range"
         className="dm-slider"
@@ -49,7 +50,7 @@ function Part({ name }: { readonly name: keyof Cut }) {
         max={Math.round(high * perUnit * 10) / 10}
         step={step}
         value={Number(value.toFixed(digits))}
-        aria-valuetext={messages.number(value, { style: 'unit', unit, maximumFractionDigits: digits })}
+        aria-valuetext={spoken}
         onChange={(event) => session.look.setCut(moveCut(cut, { [name]: event.target.valueAsNumber / perUnit }))}
       />
     </label>
