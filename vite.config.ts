@@ -12,7 +12,7 @@ export default defineConfig({
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),
       // The renderer's store asks for the stand-in that older versions of React need; this one has the real thing.
-      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+      'use-sync-external-store/shim/with-selector.js': 'use-sync-external-store/with-selector.js',
     },
   },
   worker: { format: 'es' },
