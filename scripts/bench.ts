@@ -15,7 +15,7 @@ import { openViewer, picture } from '../tests/support/viewer';
 import { openPage, withBrowser } from './bench/pages';
 import { reportPicture } from './bench/picture';
 import { missed, report } from './bench/report';
-import { initialScriptKiB } from './bundleSize';
+import { initialScriptKiB, laterScriptKiB } from './bundleSize';
 import { serve } from './serve.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -96,6 +96,7 @@ if (only !== 'model') {
   try {
     if (only !== 'picture') {
       report('initialScriptKiB', initialScriptKiB(join(ROOT, 'dist')));
+      report('laterScriptKiB', laterScriptKiB(join(ROOT, 'dist')));
       await reportPage(server.url);
     }
     if (only !== 'page') await reportPicture(server.url);

@@ -15,13 +15,13 @@ export interface ScriptSize {
 
 /**
  * Chunks named after the module that is loaded on demand: the Lab, what the opening view lacks of scene and interface,
- * the list of sources with its texts, stains.
+ * the list of sources with its texts, stains, what reads a link's state.
  * A browser test sees that a page which opens loads none of them.
  */
-export const ON_DEMAND = /^(Lab|onDemand|stains|SourceList|sources|measures\.en|handWork|stretchActions)-/;
+export const ON_DEMAND = /^(Lab|onDemand|stains|linkState|cutChanges|SourceList|sources|measures\.en|handWork|stretchActions)-/;
 
-/** Chunks fetched as soon as the first picture stands: what stands in the layers and out of the cuts, and what reads a link's state. */
-export const AFTER_FIRST_PICTURE = /^(standingParts|Appendages|structures|vessels|tubeGeometry|linkState)-/;
+/** Chunks fetched as soon as the first picture stands: what stands in the layers and out of the cuts. */
+export const AFTER_FIRST_PICTURE = /^(standingParts|Appendages|structures|vessels|tubeGeometry)-/;
 
 export function initialScripts(dist: string): ScriptSize[] {
   const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
@@ -33,11 +33,18 @@ export function initialScripts(dist: string): ScriptSize[] {
     seen.add(name);
     open.push(...mentions(codeOf(join(dist, 'assets', name))));
   }
-  return [...seen].toSorted().map((name) => {
-    const source = readFileSync(join(dist, 'assets', name));
-    const brotli = brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-    return { name, bytes: source.length, brotliBytes: brotli.length };
-  });
+  return [...seen].toSorted().map((name) => sizeOf(dist, name));
+}
+
+/** What an opening page fetches by itself once its first picture stands. */
+export function laterScripts(dist: string): ScriptSize[] {
+  return readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js') && AFTER_FIRST_PICTURE.test(name)).map((name) => sizeOf(dist, name));
+}
+
+function sizeOf(dist: string, name: string): ScriptSize {
+  const source = readFileSync(join(dist, 'assets', name));
+  const brotli = brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  return { name, bytes: source.length, brotliBytes: brotli.length };
 }
 
 /** The code without the bundler's list of preloads, which names the Lab's chunks in the file that may open it. */
@@ -46,7 +53,15 @@ function codeOf(path: string): string {
 }
 
 export function initialScriptKiB(dist: string): number {
-  return initialScripts(dist).reduce((sum, script) => sum + script.brotliBytes, 0) / 1024;
+  return sumKiB(initialScripts(dist));
+}
+
+export function laterScriptKiB(dist: string): number {
+  return sumKiB(laterScripts(dist));
+}
+
+function sumKiB(scripts: readonly ScriptSize[]): number {
+  return scripts.reduce((sum, script) => sum + script.brotliBytes, 0) / 1024;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -54,5 +69,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const { name, bytes, brotliBytes } of initialScripts(dist)) {
     console.log(`${(bytes / 1024).toFixed(1).padStart(8)} KiB ${(brotliBytes / 1024).toFixed(1).padStart(8)} KiB brotli  ${name}`);
   }
-  console.log(`${initialScriptKiB(dist).toFixed(1)} KiB brotli before the Lab is opened`);
+  console.log(`${initialScriptKiB(dist).toFixed(1)} KiB brotli before the first picture, ${laterScriptKiB(dist).toFixed(1)} KiB once it stands`);
 }

@@ -210,7 +210,6 @@ export class DermisViewer extends Base {
     this.dataset['settled'] = 'true';
     this.#life?.session.widenRanges();
     this.#becomeReady();
-    void loadLinkState();
   }
 }
 

@@ -112,11 +112,14 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     invalidate: () => invalidate(),
     onSettledChange: (settled) => listeners.forEach((listener) => listener(settled)),
     pace,
-    // Two frames later, because a frame is shown only after the one in which it was drawn.
-    onFirstPicture: () => requestAnimationFrame(() => requestAnimationFrame(() => {
-      performance.mark('dermis-first-picture');
-      options.onFirstPicture?.();
-    })),
+    onFirstPicture() {
+      performance.mark('dermis-first-frame');
+      // Two frames later, because a frame is shown only after the one in which it was drawn.
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        performance.mark('dermis-first-picture');
+        options.onFirstPicture?.();
+      }));
+    },
   });
 
   const wantTissue = (): void => {

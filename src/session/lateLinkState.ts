@@ -1,6 +1,6 @@
 /**
- * What reads and deflates the parameter `state` of a link, fetched when an address has one and else once the first picture
- * stands: most pages open without. Until it is there a state is written plainly (version 0), which is longer and as exact.
+ * What reads and deflates the parameter `state` of a link, fetched when an address has one, or when there is first something to
+ * write: most pages open without. Until it is there a state is written plainly (version 0), which is longer and as exact.
  */
 import type { IssueList } from '@/treatment/issueList';
 import type { LinkState, UnpackedLinkState } from './linkState';
@@ -22,7 +22,9 @@ export function awaitsLinkState(entries: Iterable<readonly [string, string]>): b
 /** Text for the parameter, or null when there is nothing to say. */
 export function writeLinkState(state: LinkState): string | null {
   if (Object.keys(state).length === 0) return null;
-  return arrived ? arrived.packLinkState(state) : `0${base64Url(JSON.stringify(state))}`;
+  if (arrived) return arrived.packLinkState(state);
+  void loadLinkState();
+  return `0${base64Url(JSON.stringify(state))}`;
 }
 
 /** To be called when `awaitsLinkState` says no. */

@@ -19,7 +19,9 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const found = await findBrowser();
   if (process.env['DERMIS_BUILT'] !== '1') {
-    execFileSync(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: ROOT });
+    // The test runner's own NODE_ENV would build the libraries' development versions.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    execFileSync(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: ROOT, env });
   }
   const server = await serve(join(ROOT, 'dist'));
   const browser = await chromium.launchServer(launchOptions(found));
