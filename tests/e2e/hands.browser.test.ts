@@ -27,16 +27,17 @@ test('a press over the skin is drawn in the very next frame, and simulated when 
   const untouched = readPicture(await picture(page, ...SIZE));
   await untilSettled(page);
   await stats(page);
-  const frame = page.evaluate(
-    () =>
-      new Promise<{ frames: number; simulations: number }>((resolve) => {
-        const viewer = document.querySelector('dermis-viewer')!;
-        const next = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => resolve(viewer.stats())));
-        addEventListener('pointerdown', next, { once: true, capture: true });
-      }),
-  );
+  // Listening stands before the press is sent: input may overtake a script that is still to run.
+  await page.evaluate(() => {
+    const viewer = document.querySelector('dermis-viewer')!;
+    const seen = new Promise<ReturnType<typeof viewer.stats>>((resolve) => {
+      const next = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => resolve(viewer.stats())));
+      addEventListener('pointerdown', next, { once: true, capture: true });
+    });
+    Object.assign(globalThis, { seen });
+  });
   await page.mouse.down();
-  const drawn = await frame;
+  const drawn = await page.evaluate(() => (globalThis as unknown as { seen: Promise<{ frames: number; simulations: number }> }).seen);
   expect(drawn.frames).toBeGreaterThanOrEqual(1);
   expect(drawn.simulations).toBe(0);
   const struck = readPicture(await picture(page, ...SIZE));
