@@ -18,7 +18,7 @@ export interface ScriptSize {
  * the list of sources with its texts, stains, what reads a link's state.
  * A browser test sees that a page which opens loads none of them.
  */
-export const ON_DEMAND = /^(Lab|onDemand|stains|linkState|cutChanges|SourceList|sources|measures\.en|handWork|stretchActions)-/;
+export const ON_DEMAND = /^(Lab|onDemand|toolTexts|stains|linkState|cutChanges|SourceList|sources|measures\.en|handWork|stretchActions)-/;
 
 /** Chunks fetched as soon as the first picture stands: what stands in the layers and out of the cuts. */
 export const AFTER_FIRST_PICTURE = /^(standingParts|Appendages|structures|vessels|tubeGeometry)-/;

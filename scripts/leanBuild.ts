@@ -91,7 +91,7 @@ export function bareGlsl(glsl: string): string {
     .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
     .replace(/^[ \t]+|[ \t]+$/gm, '')
     .replace(/\n{2,}/g, '\n')
-    .replace(/^[^#\n].*$/gm, (line) => line.replace(/ *([=*/<>,;(){}?:|&]) */g, '$1'))
+    .replace(/^[^#\n].*$/gm, (line) => line.replace(/ *([=*/<>,;(){}?:|&]) */g, '$1').replace(/(?<![+-]) *([+-]) *(?![+-])/g, '$1'))
     // 2.0 is 2. and 0.5 is .5
     .replace(/(?<![\w.])(\d+)\.0(?!\d)/g, '$1.')
     .replace(/(?<![\w.])0(\.\d)/g, '$1');

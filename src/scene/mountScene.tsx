@@ -88,10 +88,12 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   let invalidate = (): void => undefined;
   let scene: Scene | null = null;
   const tissue = createTissueDirector(renderer, frame, () => {
-    meter.count('uploads', tissue.uploads - uploadsSeen);
+    const changed = tissue.uploads - uploadsSeen;
+    meter.count('uploads', changed);
     uploadsSeen = tissue.uploads;
     options.port?.tellPainting(!tissue.settled);
-    driver.touch();
+    if (changed > 0) driver.touch();
+    else driver.lookAgain();
   });
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -125,6 +127,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
   const wantTissue = (): void => {
     const { healing, scenario, view, orbit, stain } = session.getState();
     tissue.want({ skin: healing?.skin ?? scenario.skin, seed: healing?.seed ?? scenario.seed, tier: tier(), window: closeWindow(view, orbit.zoom), stained: stain !== 'illustration' });
+    options.port?.tellPainting(!tissue.settled);
   };
   const watch = options.port ? createPictureWatch({ port: options.port, frame, tissue, driver, size: () => size() }) : null;
   driver.follow(session.getState(), null);

@@ -12,13 +12,14 @@ import { isWhole, type LayerSpread, spreadChange, spreadShown } from '@/session/
 import type { BlockMeshes } from './Block';
 import type { BackdropUniforms, BlockUniforms } from './blockMaterials';
 import { applyPose, BLOCK_FILL, type CameraPose, createPose, FLIGHT_SECONDS, keyDirection, lowestZoomOf, mixPoses, poseOfView } from './cameraRig';
-import { DEVICE_FRAMING, type DeviceFraming, HELD_HEADROOM_MM } from './deviceFraming';
+import { deviceFraming, isDeviceShown } from './deviceFraming';
 import { floorShadow, plateLiftMm } from '@/scene/layers/plates';
 import type { Strata } from '@/scene/layers/strata';
 import type { CutAway } from '@/scene/cut/cutAway';
 import type { FrameUniforms } from './frameUniforms';
 import { writeAnatomy, writeHero, writeSessions } from './healingUniforms';
 import { writeMoment } from './moment';
+import { changesPicture, isAskedFor } from './pictureFields';
 import type { PicturePace } from './picturePace';
 import { createParts, type PicturePart, writeParts } from './pictureParts';
 import type { Refiner } from './refiner';
@@ -37,9 +38,6 @@ const SMALL_SPREAD = 0.12;
 
 /** How long nothing must change before the edges are smoothed. */
 const REFINE_AFTER_MS = 120;
-
-/** What of the session the picture depends on; the rest (progress, issues, ranges of measures) draws nothing. */
-const PICTURE_FIELDS = ['scenario', 'healing', 'day', 'pass', 'hold', 'dose', 'stretch', 'view', 'orbit', 'theme', 'quality', 'rendering', 'playing', 'stain', 'stage', 'labels', 'comparison', 'palette', 'layers', 'cut'] as const satisfies readonly (keyof SessionState)[];
 
 /** Name of the pending part that is the device of a pass. */
 export const PASS = 'pass';
@@ -74,6 +72,8 @@ export interface StageDriver {
   show(part: PicturePart, height: number): void;
   /** A part of the picture outside the session changed (tissue, theme, a lost context). */
   touch(): void;
+  /** Something arrived that may make the picture final and does not change it. */
+  lookAgain(): void;
   dispose(): void;
   readonly settled: boolean;
   /** The camera is on its way, or has not been placed yet. */
@@ -131,6 +131,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
   let refined = parts.refiner === null;
   let refineTimer: ReturnType<typeof setTimeout> | undefined;
   let settled = false;
+  /** Between the first picture and the first final one, as long as the visitor asks for nothing. */
+  let arriving = true;
   let blockDepthMm = frame.uBlockDepth.value;
   const stains = createStainDirector({ stained: () => tissue.stained, reducedMotion: parts.reducedMotion, onChange: touch });
 
@@ -146,7 +148,13 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     const final = refined && quiet();
     if (final === settled) return;
     settled = final;
+    if (settled) arriving = false;
     parts.onSettledChange(settled);
+  }
+
+  function settleAndRefine(): void {
+    settle();
+    if (!refined && quiet()) parts.invalidate();
   }
 
   function touch(): void {
@@ -184,13 +192,9 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     if (!isDeviceShown(next)) pending.delete(PASS);
     else if (!previous || !isDeviceShown(previous)) pending.add(PASS);
     if (previous && (next.hold === null) !== (previous.hold === null)) writeSessions(block, next.healing);
-    const doubtChanged = next.rendering.doubt && next.measures !== previous?.measures;
-    const followedChanged = next.selected?.fibre !== previous?.selected?.fibre;
-    if (!previous || doubtChanged || followedChanged || PICTURE_FIELDS.some((field) => next[field] !== previous[field])) touch();
-    else {
-      settle();
-      if (!refined && quiet()) parts.invalidate();
-    }
+    if (placed && previous && isAskedFor(next, previous)) arriving = false;
+    if (changesPicture(next, previous)) touch();
+    else settleAndRefine();
   }
 
   function fly(animated: boolean): void {
@@ -325,8 +329,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     setAwaited(part, awaited) {
       if (awaited) pending.add(part);
       else pending.delete(part);
-      settle();
-      if (!refined && quiet()) parts.invalidate();
+      settleAndRefine();
     },
     draw(renderer, scene, nowMs) {
       if (!state) return false;
@@ -337,6 +340,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
         renderer.clear();
         return false;
       }
+      // A slow renderer takes a second for each frame of what is about to change: body parts and the finer tissue come in one.
+      if (arriving && placed && !flying && (pending.has(APPENDAGES) || !tissue.settled)) return false;
       if (!dirty && !flying && !refined && parts.refiner && quiet()) {
         if (painted?.scene !== scene) painted = { renderer, scene };
         refined = parts.refiner.step(renderer, paintSample);
@@ -379,19 +384,12 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     },
     show,
     touch,
+    lookAgain() {
+      if (dirty || stains.busy) touch();
+      else settleAndRefine();
+    },
     dispose: () => clearTimeout(refineTimer),
   };
-}
-
-/** A device stands in the picture: its pass is shown, or the visitor holds it. */
-export function isDeviceShown({ pass, hold }: Pick<SessionState, 'pass' | 'hold'>): boolean {
-  return pass !== null || hold !== null;
-}
-
-function deviceFraming(state: SessionState): DeviceFraming | null {
-  if (!isDeviceShown(state)) return null;
-  const framing = DEVICE_FRAMING[state.pass && state.healing ? state.healing.pass.device : state.scenario.plan.device];
-  return state.hold ? { ...framing, headroomMm: HELD_HEADROOM_MM } : framing;
 }
 
 function copyPose(out: CameraPose, pose: CameraPose): void {

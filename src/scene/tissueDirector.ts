@@ -151,7 +151,6 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
   function start(want: TissueWish): void {
     drop();
     settled = false;
-    onChange();
     steps = work(want);
     schedule();
   }

@@ -32,8 +32,10 @@ float fromEdge(vec2 xz) { return 3.0 - abs(along(xz)); }
 Cut cutAt(vec2 xz, float depth) {
   Cut cut = Cut(1.0, 0.0, 0.0, vec2(0.0), 0.0, 0.0, -1);
   uvec2 range = punctureRange(xz - uFaceNormal.xz * 1e-4);
-  for (uint k = 0u; k < range.y; k += 1u) {
+  uint k = 0u;
+  if (range.y > 0u) do { // see tissueCells.glsl
     int index = punctureEntry(range.x + k);
+    k += 1u;
     Puncture p = readPuncture(index);
     if (!struck(index, p.session) || depth > p.depth + 0.02) continue;
     Hole hole = holeOf(p);
@@ -58,7 +60,7 @@ Cut cutAt(vec2 xz, float depth) {
       cut.offset = local;
       cut.hole = index;
     }
-  }
+  } while (k < range.y);
   return cut;
 }
 

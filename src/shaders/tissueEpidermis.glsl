@@ -158,11 +158,13 @@ vec2 membraneDistance(vec2 place) {
   float foot = place.x;
   vec3 junction = readJunction(foot);
   float above = junction.x - place.y;
-  for (int i = 0; i < 4; i++) {
+  int i = 0;
+  do {
     float error = (foot - place.x) + (junction.x - place.y) * junction.z;
     foot -= 0.8 * clamp(error / (1.0 + junction.z * junction.z), -0.02, 0.02);
     foot = clamp(foot, place.x - 0.07, place.x + 0.07);
     junction = readJunction(foot);
-  }
+    i++;
+  } while (i < 4);
   return vec2(sign(above) * length(vec2(foot - place.x, junction.x - place.y)), junction.y);
 }

@@ -12,7 +12,8 @@ float furrows(vec2 p, float angle, float spacing, float width, float family) {
   float along = p.y * cos(angle) - p.x * sin(angle);
   float line0 = floor(across - 0.5);
   float sum = 0.0;
-  for (int k = 0; k <= 1; k++) {
+  int k = 0;
+  do { // see tissueCells.glsl
     float line = line0 + float(k);
     vec2 draw = hash2(ivec2(int(line), int(family)), 91u);
     vec4 run = noise4(vec3(along * 1.4, line * 1.37 + 0.5, family * 5.0));
@@ -20,7 +21,8 @@ float furrows(vec2 p, float angle, float spacing, float width, float family) {
     float d = (across - line - 0.5 - 0.46 * (draw.x - 0.5) - bend) * spacing / width;
     float strength = mix(0.42, 1.0, smoothstep(0.2, 0.75, run.y)) * (0.65 + 0.5 * draw.y);
     sum += strength * exp(-d * d);
-  }
+    k++;
+  } while (k <= 1);
   return sum;
 }
 

@@ -94,8 +94,10 @@ void main() {
   vec3 pitColour = vec3(0.0);
 #ifndef CALM
   uvec2 range = punctureRange(xz);
-  for (uint k = 0u; k < range.y; k += 1u) {
+  uint k = 0u;
+  if (range.y > 0u) do { // see tissueCells.glsl
     int index = punctureEntry(range.x + k);
+    k += 1u;
     Puncture p = readPuncture(index);
     if (!struck(index, p.session)) continue;
     Hole hole = holeOf(p);
@@ -125,7 +127,7 @@ void main() {
         pitColour = mix(pitColour, filled, full);
       }
     }
-  }
+  } while (k < range.y);
 #endif
   // A full flush changes a* of light skin by about 18, so the share is the signal's own change of a*.
   float red = uRedness * clamp((vSpread.x + localRed * 0.7) / 18.0, 0.0, 1.0);

@@ -2,11 +2,12 @@
 import { measuresEn } from '@/content/messages/measures.en';
 import { SOURCES } from '@/content/sources';
 import { MEASURES } from '@/healing/measureTable';
+import { toolTexts } from './toolTexts';
 import { useUi } from './uiContext';
 
 export function SourceList() {
   const { messages } = useUi();
-  const { t } = messages;
+  const t = toolTexts(messages);
   return (
     <dl className="dm-glossary">
       {MEASURES.map(({ name, plainName, grade, source }) => {

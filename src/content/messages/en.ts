@@ -207,13 +207,8 @@ export const en = {
   'grade.fitted.text': 'Adjusted so that the model meets published results.',
   'grade.illustrative.text': 'A considered assumption; studies do not settle it.',
   'source.label': 'Source {key}',
-  'source.read': 'read in the source',
-  'source.recalled': 'from general knowledge, not checked',
-  'source.assumed': 'our own assumption',
 
   'source.title': 'Where the numbers come from',
-  'source.doi': 'doi:{doi}',
-  'source.row': '{grade} {about}: {citation} ({status}).',
 
   'twin.title': 'What the picture shows',
   'twin.computing': 'The model is computing this plan.',

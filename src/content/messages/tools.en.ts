@@ -70,6 +70,11 @@ export const toolsEn = {
   'webgl.text': 'The browser offers no WebGL 2, which draws the moving picture. Here is a still of the same block. Time, plan, measures and the description in words all work.',
   'webgl.alt': 'Still: a block of skin cut open, with needle channels from the surface into the dermis and new collagen fibres around them.',
 
+  'source.read': 'read in the source',
+  'source.recalled': 'from general knowledge, not checked',
+  'source.assumed': 'our own assumption',
+  'source.doi': 'doi:{doi}',
+  'source.row': '{grade} {about}: {citation} ({status}).',
   'tool.close': 'Close: {name}',
   'compare.title': 'Before and after',
   'compare.layout': 'How the two are shown',

@@ -12,6 +12,7 @@ import type { Messages, MessageValues } from '@/ui/messages';
 import type { Quantity } from '@/lib/quantity';
 import type { RenderingSwitches } from '@/session/sessionTypes';
 import { Icon } from '@/ui/icons';
+import { toolTexts } from '@/ui/toolTexts';
 import { useSession, useUi } from '@/ui/uiContext';
 import { levaTheme } from './levaTheme';
 import { PARAMETER_FOLDERS } from './parameterFolders';
@@ -57,7 +58,7 @@ function RowLabel({ messages, text, meaning, quantity }: RowLabelProps) {
   return (
     <span className="dm-lab-row">
       <span>{meaning}</span>
-      <small title={source ? `${source.citation} (${messages.t(`source.${source.status}`)})` : quantity.source}>{row}</small>
+      <small title={source ? `${source.citation} (${toolTexts(messages)(`source.${source.status}`)})` : quantity.source}>{row}</small>
     </span>
   );
 }
