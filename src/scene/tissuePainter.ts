@@ -4,7 +4,7 @@
  * fascicles, what stands in them, epidermis, follicles, glands.
  */
 import { Camera, DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
-import type { Data3DTexture, WebGLRenderer, WebGLRenderTarget } from 'three';
+import type { BufferGeometry, Data3DTexture, WebGLRenderer, WebGLRenderTarget } from 'three';
 import type { Anatomy } from '@/skin/anatomy';
 import { type CutPlane, pointOnCut } from '@/skin/cutPlane';
 import { describeAnatomy } from '@/skin/describeAnatomy';
@@ -17,6 +17,7 @@ import { tissueV } from './tissueCoordinates';
 import type { TissueWindow } from './tissueMaps';
 import { createTissueNoise } from './tissueNoise';
 import { createPits } from './tissuePits';
+import type { StrokeRun } from './strokeRibbons';
 import { createBakeUniforms, createTissuePrograms, type TissuePass, type TissueProgram } from './tissuePrograms';
 import { placeStrokes } from './tissueStrokes';
 import type { TissueTarget } from './tissueTargets';
@@ -78,8 +79,9 @@ export function createTissuePainter(renderer: WebGLRenderer): TissuePainter {
     if (uniform) uniform.value = value;
   };
 
-  const draw = (program: TissueProgram, pass: TissuePass, target: WebGLRenderTarget, [left, top, right, bottom]: Rectangle = [0, 0, 1, 1]): void => {
+  const draw = (program: TissueProgram, pass: TissuePass, target: WebGLRenderTarget, [left, top, right, bottom]: Rectangle = [0, 0, 1, 1], geometry?: BufferGeometry): void => {
     const mesh = programs.mesh(program, pass);
+    if (geometry) mesh.geometry = geometry;
     uniforms.uBox.value.set(left, top, right, bottom);
     mesh.material.uniformsNeedUpdate = true;
     const before = renderer.getRenderTarget();
@@ -130,6 +132,7 @@ export function createTissuePainter(renderer: WebGLRenderer): TissuePainter {
     const fromDepthMm = window?.topMm ?? 0;
     const toDepthMm = window ? window.topMm + window.heightMm : depth;
     const fatAt = createFatBorder(anatomy, seed);
+    const fine = (toS - fromS) / target.width < FINE_TEXEL_MM;
     const strokes = placeStrokes(anatomy, seed, {
       fromS: fromS + plane.stripMm,
       toS: toS + plane.stripMm,
@@ -138,7 +141,7 @@ export function createTissuePainter(renderer: WebGLRenderer): TissuePainter {
       offsetMm: plane.offsetMm,
       junctionAt: (s) => junction(...pointOnCut(plane, s - plane.stripMm)),
       fatAt: (s) => fatAt(...pointOnCut(plane, s - plane.stripMm)),
-      fine: (toS - fromS) / target.width < FINE_TEXEL_MM,
+      fine,
     }, standing?.fineStrokes);
     yield;
     const table = createTable(tabulateJunction(junction, plane, TABLE_SAMPLES));
@@ -151,17 +154,19 @@ export function createTissuePainter(renderer: WebGLRenderer): TissuePainter {
       set('uJunction', table);
       uniforms.uJunctionSpan.value.set(plane.fromS - JUNCTION_MARGIN_MM, wide + 2 * JUNCTION_MARGIN_MM);
       uniforms.uTexel.value.set((toS - fromS) / target.width, window ? window.heightMm / target.height : 1 / target.height);
-      programs.setStrokes(strokes, window ? 'window' : 'face');
+      const runs = programs.setStrokes(strokes, { window: window !== null, fine });
 
       const columnOf = (s: number): number => (s - fromS) / (toS - fromS);
       const rowOf = (mm: number): number => (window ? (mm - window.topMm) / window.heightMm : tissueV(mm, depth));
       const tiles = Math.ceil((target.width * target.height) / TILE_TEXELS);
-      const bands = function* (program: TissueProgram, fromMm: number, toMm: number): Generator<undefined, void, undefined> {
+      const bands = function* (programOrRuns: TissueProgram | readonly StrokeRun[], fromMm: number, toMm: number): Generator<undefined, void, undefined> {
         const from = Math.max(rowOf(fromMm), 0);
         const to = Math.min(rowOf(toMm), 1);
         if (from >= 1 || to <= 0) return;
         for (let tile = 0; tile < tiles; tile += 1) {
-          draw(program, pass, target.painted, [tile / tiles, from, (tile + 1) / tiles, to]);
+          const box: Rectangle = [tile / tiles, from, (tile + 1) / tiles, to];
+          if (typeof programOrRuns === 'string') draw(programOrRuns, pass, target.painted, box);
+          else for (const { program, geometry } of programOrRuns) draw(program, pass, target.painted, box, geometry);
           yield;
         }
       };
@@ -182,7 +187,7 @@ export function createTissuePainter(renderer: WebGLRenderer): TissuePainter {
       const { under, over } = standing?.primitivesOnCut(subject, plane) ?? NOTHING;
       yield* bands('ground', 0, fat + 0.35);
       yield* bands('fat', fat - 0.3, depth);
-      yield* bands('stroke', upper - 0.2, depth);
+      yield* bands(runs, upper - 0.2, depth);
       yield* stand(under);
       yield* bands('epidermis', 0, anatomy.epidermisMm * 1.2 + anatomy.reteHeightMm + 0.01);
       yield* stand(over);

@@ -4,8 +4,7 @@
  * more on demand, the densities of the tissue's components (`DENSITIES`), which stains colour.
  */
 import {
-  BufferAttribute, BufferGeometry, CustomBlending, GLSL3, InstancedBufferGeometry, InstancedInterleavedBuffer,
-  InterleavedBufferAttribute, Mesh, NoBlending, OneMinusSrcAlphaFactor, RawShaderMaterial, SrcAlphaFactor, Vector2, Vector3, Vector4,
+  BufferAttribute, BufferGeometry, CustomBlending, GLSL3, Mesh, NoBlending, OneMinusSrcAlphaFactor, RawShaderMaterial, SrcAlphaFactor, Vector2, Vector3, Vector4,
 } from 'three';
 import type { IUniform } from 'three';
 import border from '@/shaders/tissueBorder.glsl?raw';
@@ -25,10 +24,10 @@ import strokeVertex from '@/shaders/tissueStroke.vert.glsl?raw';
 import top from '@/shaders/tissueTop.frag.glsl?raw';
 import topPack from '@/shaders/tissueTopPack.frag.glsl?raw';
 import type { Standing, StandingProgram } from './standing';
-import { STROKE_FLOATS } from './strokeScatter';
+import { createStrokeRuns, type StrokeProgram, type StrokeRegionKind, type StrokeRun } from './strokeRibbons';
 import { glslTissueCodes } from './tissueCodes';
 
-type LayerProgram = 'ground' | 'stroke' | 'epidermis' | 'fat' | 'pack' | 'top' | 'topPack';
+type LayerProgram = 'ground' | StrokeProgram | 'epidermis' | 'fat' | 'pack' | 'top' | 'topPack';
 export type TissueProgram = LayerProgram | StandingProgram;
 /** What the painters write. */
 export type TissuePass = 'look' | 'densities';
@@ -62,16 +61,14 @@ export function createBakeUniforms(): BakeUniforms {
 type BakeMesh = Mesh<BufferGeometry, RawShaderMaterial>;
 
 export interface TissuePrograms {
+  /** A mesh of a stroke's program draws the run that was set as its geometry; every other draws the rectangle `uBox`. */
   mesh(program: TissueProgram, pass: TissuePass): BakeMesh;
   /** Adds the programs of what stands in the layers. */
   add(shaders: Standing['shaders']): void;
-  /** Replaces the strokes; the array is as `placeStrokes` returns it. */
-  setStrokes(values: Float32Array, of: 'face' | 'window'): void;
+  /** Replaces the strokes, as `placeStrokes` returns them; they are drawn run by run. */
+  setStrokes(values: Float32Array, kind: StrokeRegionKind): readonly StrokeRun[];
   dispose(): void;
 }
-
-/** Pieces of a stroke's ribbon: few for a whole face (triangles are what a software renderer pays for), many for a close-up. */
-const SEGMENTS = { face: 32, window: 72 } as const;
 
 export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
   const plane = new BufferGeometry();
@@ -79,9 +76,12 @@ export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
   plane.setIndex([0, 1, 2, 0, 2, 3]);
   const cutHead = `${common}\n${glslTissueCodes()}\n${coordinates}\n${place}\n`;
   const strokeHead = `precision highp float;\n${coordinates}\n`;
+  const stroke = (define: string): readonly [string, string, boolean] => [strokeHead + strokeVertex, `${define}${cutHead}${border}${strokeFragment}`, true];
   const sources: Partial<Record<TissueProgram, readonly [vertex: string, fragment: string, blend: boolean]>> = {
     ground: [quad, `${cutHead}${junction}${ground}`, false],
-    stroke: [strokeHead + strokeVertex, `${cutHead}${border}${strokeFragment}`, true],
+    cords: stroke('#define CORDS\n'),
+    strokes: stroke(''),
+    fineStrokes: stroke('#define FINE\n'),
     epidermis: [quad, `${cutHead}${cells}${junction}${epithelium}${epidermis}`, true],
     fat: [quad, `${cutHead}${cells}${border}${fat}`, true],
     pack: [quad, pack, false],
@@ -89,7 +89,7 @@ export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
     topPack: [quad, topPack, false],
   };
   const meshes = new Map<string, BakeMesh>();
-  let ribbon = ribbonGeometry(1);
+  let strokes: readonly StrokeRun[] = [];
 
   const make = (program: TissueProgram, pass: TissuePass): BakeMesh => {
     const source = sources[program];
@@ -103,7 +103,7 @@ export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
       blendSrc: SrcAlphaFactor, blendDst: OneMinusSrcAlphaFactor,
       toneMapped: false, side: 2,
     });
-    const mesh = new Mesh<BufferGeometry, RawShaderMaterial>(program === 'stroke' ? ribbon : plane, material);
+    const mesh = new Mesh<BufferGeometry, RawShaderMaterial>(plane, material);
     mesh.frustumCulled = false;
     return mesh;
   };
@@ -111,41 +111,21 @@ export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
     mesh(program, pass) {
       const key = `${program}-${pass}`;
       const mesh = meshes.get(key) ?? make(program, pass);
-      if (program === 'stroke') mesh.geometry = ribbon;
       meshes.set(key, mesh);
       return mesh;
     },
     add(shaders) {
       for (const [name, fragment] of Object.entries(shaders)) sources[name as StandingProgram] ??= [quad, `${cutHead}${fragment}`, true];
     },
-    setStrokes(values, of) {
-      // A fresh geometry each time: three remembers the first instance count of a geometry for ever.
-      ribbon.dispose();
-      ribbon = ribbonGeometry(SEGMENTS[of]);
-      const buffer = new InstancedInterleavedBuffer(values, STROKE_FLOATS);
-      ribbon.setAttribute('aStroke', new InterleavedBufferAttribute(buffer, 4, 0));
-      ribbon.setAttribute('aShape', new InterleavedBufferAttribute(buffer, 4, 4));
-      ribbon.setAttribute('aLook', new InterleavedBufferAttribute(buffer, 4, 8));
-      ribbon.instanceCount = values.length / STROKE_FLOATS;
+    setStrokes(values, kind) {
+      for (const { geometry } of strokes) geometry.dispose();
+      return (strokes = createStrokeRuns(values, kind));
     },
     dispose() {
       plane.dispose();
-      ribbon.dispose();
+      for (const { geometry } of strokes) geometry.dispose();
       for (const mesh of meshes.values()) mesh.material.dispose();
       meshes.clear();
     },
   };
-}
-
-function ribbonGeometry(segments: number): InstancedBufferGeometry {
-  const geometry = new InstancedBufferGeometry();
-  const positions: number[] = [];
-  const index: number[] = [];
-  for (let at = 0; at <= segments; at += 1) {
-    positions.push(at / segments, -1, 0, at / segments, 1, 0);
-    if (at < segments) index.push(2 * at, 2 * at + 2, 2 * at + 1, 2 * at + 1, 2 * at + 2, 2 * at + 3);
-  }
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
-  geometry.setIndex(index);
-  return geometry;
 }

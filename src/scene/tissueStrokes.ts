@@ -108,7 +108,7 @@ function placeSlender(anatomy: Anatomy, scatter: Scatter, flow: Flow, add: AddSt
   });
 }
 
-/** Fascicles cut across, in loose groups. */
+/** Fascicles cut across, in loose groups; a group is painted at once. */
 function placeAcross(anatomy: Anatomy, scatter: Scatter, flow: Flow, add: AddStroke): void {
   const upper = anatomy.epidermisMm + anatomy.papillaryDermisMm;
   const fat = anatomy.epidermisMm + anatomy.dermisMm;
@@ -123,7 +123,7 @@ function placeAcross(anatomy: Anatomy, scatter: Scatter, flow: Flow, add: AddStr
       const rowAt = (at % 3) - 1;
       const s = groupS + (Math.floor(at / 3) - count / 6 + 0.5 * Math.abs(rowAt)) * 3.6 * half + 0.01 * (u(1) - 0.5);
       const d = groupD + rowAt * 1.75 * half + 0.012 * (u(2) - 0.5) + 0.05 * flow(s, groupD);
-      add(0.2 + 0.7 * g(3) + 0.02 * u(4), [s, d, 0.5 * (u(5) - 0.5), half * 2 * (2.1 + 0.8 * u(3)), half, 0, 1, 0, STROKE_KIND.across, u(6) - 0.4, u(7), 0]);
+      add(0.2 + 0.7 * g(3), [s, d, 0.5 * (u(5) - 0.5), half * 2 * (2.1 + 0.8 * u(3)), half, 0, 1, 0, STROKE_KIND.across, u(6) - 0.4, u(7), 0]);
     }
   });
 }

@@ -76,9 +76,14 @@ vec2 hash2(ivec2 cell, uint stream) {
   return vec2(float(h & 0xffffu), float(h >> 16u)) * (1.0 / 65536.0);
 }
 
-vec3 hash3(ivec3 cell, uint stream) {
-  uint h = hashPcg(uint(cell.z) * 0x165667b1u + hashCell(cell.xy, stream));
+// For the cells of one column over x and y, whose hash is `column`.
+vec3 hashOnColumn(int z, uint column) {
+  uint h = hashPcg(uint(z) * 0x165667b1u + column);
   return vec3(float(h & 0x7ffu), float((h >> 11u) & 0x7ffu), float(h >> 22u) * 2.0) * (1.0 / 2048.0);
+}
+
+vec3 hash3(ivec3 cell, uint stream) {
+  return hashOnColumn(cell.z, hashCell(cell.xy, stream));
 }
 
 // Four value noises in [0, 1], smooth, one cell per unit.

@@ -1,6 +1,7 @@
 // A stroke of the dermis: 0 a fascicle of collagen seen along, 1 a fascicle cut across, 2 an elastic thread, 3 a fibroblast
 // nucleus, 4 a papillary wisp, 5 elastotic material. Fascicles are made of bundles (25 µm), these of fibres (8 µm) and of fibrils (2.5 µm);
-// each level is drawn only where it spans enough texels, and otherwise leaves its mean.
+// each level is drawn only where it spans enough texels, and otherwise leaves its mean. Compiled three times, since a software
+// renderer computes what no branch takes: with CORDS for fascicles seen along alone, with FINE for texels that show fibres and fibrils.
 uniform float uPapillaryEnd; // mm
 in vec2 vAlongAcross;
 in float vRun;
@@ -17,7 +18,11 @@ float crease(float noise, float width, float texelOfRange) {
 }
 
 void main() {
+#ifdef CORDS
+  const float kind = 0.0;
+#else
   float kind = vLook.x;
+#endif
   float halfWidth = vShape.x;
   vec2 texel = texelAt(vFace.y);
   // Size of a texel across this stroke, mm.
@@ -33,7 +38,8 @@ void main() {
   float along = vAlongAcross.x;
   vec3 seed = vec3(vLook.z * 31.0, vLook.z * 17.0, vLook.z * 23.0);
   // A fascicle's outline is fibrous, not that of a tube.
-  if (kind < 0.5) n *= 1.0 + 0.40 * (noise4(vec3(along * 4.4, sign(w) * 3.0, 21.0) + seed).x - 0.5) + 0.04 * sin(along * 41.0 + vLook.z * 90.0 + 2.0 * sign(w));
+  vec4 outline = noise4(vec3(along * 4.4, sign(w) * 3.0, 21.0) + seed);
+  if (kind < 0.5) n *= 1.0 + 0.40 * (outline.x - 0.5) + 0.04 * sin(along * 41.0 + vLook.z * 90.0 + 2.0 * sign(w));
   float body = 1.0 - smoothstep(1.0 - 0.6 * edge / taper, 1.0 + 0.6 * edge / taper, abs(n));
 
   float across = w * halfWidth;
@@ -42,26 +48,36 @@ void main() {
   vec4 strand = noise4(vec3(along * 1.3, (w + twist) * 2.3, 13.0) + seed);
   float slide = across + 0.0035 * sin(along * 11.0 + vLook.z * 40.0);
   vec4 bundle = noise4(vec3(along * 2.6, slide * 48.0, 3.0) + seed);
+#ifdef FINE
   vec4 fibre = noise4(vec3(along * 7.0, (slide + 0.004 * bundle.y) * 140.0, 9.0) + seed);
   vec4 fibril = noise4(vec3(along * 16.0, (slide + 0.004 * bundle.y + 0.002 * fibre.y) * 420.0, 15.0) + seed);
+  float ragged = fibre.w;
+#else
+  float ragged = outline.w;
+#endif
   float strands = visible(0.75 * halfWidth, pixel);
   // Parallel fibres, as fine as the texels allow and never finer than 13 µm; they come and go along the fascicle.
   float period = max(0.013, 4.6 * pixel);
   float fine = cos(6.2832 * (slide + 0.35 * halfWidth * (strand.z - 0.5)) / period + 9.0 * vLook.z + 2.5 * (bundle.w - 0.5));
   float shown = smoothstep(0.25, 0.75, strand.w) * clamp(2.4 * halfWidth / period - 0.9, 0.0, 1.0);
   float bundles = visible(0.020, pixel);
-  float fibres = visible(0.0085, pixel);
-  float fibrils = visible(0.0032, pixel);
-  float streak = 0.36 * fine * shown + 1.1 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles + 1.5 * (fibre.x - 0.5) * fibres + 1.3 * (fibril.x - 0.5) * fibrils;
+  float streak = 0.36 * fine * shown + 1.1 * (strand.x - 0.5) * strands + 0.7 * (bundle.x - 0.5) * bundles;
   // Grooves between the bundles of a fascicle: fine dark lines that run with it.
   float groove = 0.44 * shown * smoothstep(-0.35, -1.0, fine) + 0.7 * strands * crease(strand.y, 0.26, 5.5 * pixel / halfWidth)
-               + 0.45 * bundles * crease(bundle.y, 0.22, 115.0 * pixel)
-               + 0.62 * fibres * crease(fibre.y, 0.16, 330.0 * pixel) + 0.4 * fibrils * crease(fibril.y, 0.24, 900.0 * pixel);
+               + 0.45 * bundles * crease(bundle.y, 0.22, 115.0 * pixel);
+#ifdef FINE
+  float fibres = visible(0.0085, pixel);
+  float fibrils = visible(0.0032, pixel);
+  streak += 1.5 * (fibre.x - 0.5) * fibres + 1.3 * (fibril.x - 0.5) * fibrils;
+  groove += 0.62 * fibres * crease(fibre.y, 0.16, 330.0 * pixel) + 0.4 * fibrils * crease(fibril.y, 0.24, 900.0 * pixel);
+#else
+  const float fibres = 0.0;
+#endif
   groove = min(groove, 0.8);
 
   // The ends of a fascicle dissolve into their fibres, as it leaves the plane of the cut.
   float reach = (1.0 - abs(u)) * vLength / (5.0 * halfWidth);
-  float fray = kind < 0.5 ? smoothstep(0.0, 1.0, 1.15 * reach + 1.2 * (mix(bundle.z, fibre.w, 0.4) - 0.62)) * smoothstep(0.0, 0.3, reach) : 1.0;
+  float fray = kind < 0.5 ? smoothstep(0.0, 1.0, 1.15 * reach + 1.2 * (mix(bundle.z, ragged, 0.4) - 0.62)) * smoothstep(0.0, 0.3, reach) : 1.0;
   if (kind < 1.5) {
     float unrest = 0.016 * sin(11.0 * vFace.x + 2.0 * sin(4.3 * vFace.x + 9.0 * vFace.y));
     fray *= smoothstep(-0.030, 0.025, vFace.y + unrest - uPapillaryEnd + (halfWidth < 0.0135 ? 0.05 : 0.0))
@@ -100,22 +116,27 @@ void main() {
   float thrown = 1.0 - smoothstep(0.92, 1.55, abs(w - 0.16) / taper);
   float shadow = 0.27 * thrown * thrown * fray;
 
+#ifndef CORDS
   if (kind > 0.5 && kind < 1.5) {
     // Cut across: fibres end on, a fine stipple; neighbours part along pale lines.
     vec2 end = vec2(1.32 * u, w) * (1.0 + 0.30 * (noise4(vec3(normalize(vec2(u, w) + 1e-4) * 1.6, 7.0) + seed).x - 0.5));
     float r = length(end);
     float soft = max(pixel / halfWidth, 0.08);
-    vec4 dot4 = noise4(vec3(along * 170.0, across * 170.0, 5.0) + seed);
+#ifdef FINE
+    float stipple = fibres * smoothstep(0.52, 0.74, noise4(vec3(along * 170.0, across * 170.0, 5.0) + seed).x);
+#else
+    const float stipple = 0.0;
+#endif
     vec4 clump = noise4(vec3(along * 60.0, across * 60.0, 8.0) + seed);
     colour = mix(rgb(249.0, 224.0, 216.0), rgb(231.0, 188.0, 177.0), smoothstep(0.45, 1.0, r + 0.18 * w));
     colour *= 1.0 + 0.05 * vLook.y + 0.10 * (clump.x - 0.5) * bundles;
-    colour = mix(colour, rgb(206.0, 150.0, 140.0), 0.42 * fibres * smoothstep(0.52, 0.74, dot4.x) + 0.4 * bundles * crease(clump.y, 0.16, 145.0 * pixel));
+    colour = mix(colour, rgb(206.0, 150.0, 140.0), 0.42 * stipple + 0.4 * bundles * crease(clump.y, 0.16, 145.0 * pixel));
     colour = mix(colour, rgb(203.0, 144.0, 133.0), 0.45 * smoothstep(0.80, 1.0, r));
     alpha = (1.0 - smoothstep(1.0 - soft, 1.0, r)) * fray;
     shadow = 0.34 * (1.0 - smoothstep(0.8, 1.3, length(vec2(1.32 * u, w - 0.14)))) * fray;
     bump = vec2(u, w) * 0.22 * r;
     seen = 0.22;
-    matrix = vec3((0.86 + 0.10 * (clump.x - 0.5)) * (1.0 - 0.35 * fibres * smoothstep(0.52, 0.74, dot4.x)) * (1.0 - 0.4 * smoothstep(0.80, 1.0, r)), 0.0, 0.0);
+    matrix = vec3((0.86 + 0.10 * (clump.x - 0.5)) * (1.0 - 0.35 * stipple) * (1.0 - 0.4 * smoothstep(0.80, 1.0, r)), 0.0, 0.0);
   } else if (kind > 1.5 && kind < 2.5) {
     float cover = clamp(2.0 * halfWidth / pixel, 0.0, 1.0);
     colour = mix(rgb(70.0, 52.0, 92.0), rgb(120.0, 98.0, 140.0), 0.4 * dome);
@@ -126,7 +147,7 @@ void main() {
   } else if (kind > 2.5 && kind < 3.5) {
     float r = sqrt(min(u2 + w * w, 1.0));
     colour = mix(rgb(150.0, 104.0, 152.0), rgb(106.0, 62.0, 118.0), smoothstep(0.1, 0.95, r));
-    colour *= 0.9 + 0.25 * fibre.x;
+    colour *= 0.9 + 0.25 * bundle.x;
     alpha = body * 0.9 * clamp(1.2 * halfWidth / pixel, 0.0, 1.0);
     shadow = 0.18 * thrown;
     occlusion = 0.95; bump = normal * w * 0.4; gloss = 0.1;
@@ -154,6 +175,7 @@ void main() {
     occlusion = 0.95; bump = normal * lit * 0.5; gloss = 0.15; code = CODE_RETICULAR;
     cells = vec3(0.05, 0.0, 0.0); matrix = vec3(0.05, 0.80, 0.0); packing = 0.05; seen = 0.1;
   }
+#endif
 #ifdef DENSITIES
   float share = 1.0, total = alpha;   // a shadow stains nothing
 #else
