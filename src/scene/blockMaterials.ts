@@ -15,8 +15,6 @@ import cutFaceFragment from '@/shaders/cutFace.frag.glsl?raw';
 import cutFaceVertex from '@/shaders/cutFace.vert.glsl?raw';
 import concernRelief from '@/shaders/concernRelief.glsl?raw';
 import deform from '@/shaders/deform.glsl?raw';
-import deviceShade from '@/shaders/deviceShade.glsl?raw';
-import doseLook from '@/shaders/doseLook.glsl?raw';
 import frameChunk from '@/shaders/frame.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
 import puncture from '@/shaders/puncture.glsl?raw';
@@ -129,7 +127,7 @@ export function createBlockMaterials(sources: BlockSources): BlockMaterials {
   const top = new ShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: composeShader(BLOCK_SHAPE, topVertex),
-    fragmentShader: composeShader(BLOCK_LOOK, skinFrame, deform, deviceShade, doseLook, channelLook, channelWall, topFragment),
+    fragmentShader: composeShader(BLOCK_LOOK, skinFrame, channelLook, channelWall, topFragment),
     uniforms: shared,
   });
   top.userData['stain'] = 'top';

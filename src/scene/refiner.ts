@@ -1,6 +1,8 @@
 /**
  * Smooth edges for renderers that cannot afford multisampling: once nothing moves, the same picture is drawn a few times with
- * the camera shifted by parts of a pixel, and the mean is shown. One sample per frame, so a change interrupts at once.
+ * the camera shifted by parts of a pixel, and the mean is shown. One sample per frame, so a change interrupts at once. What is
+ * drawn while something moves is the first sample: it is not drawn again, and since every frame goes to the same kind of target,
+ * a software renderer compiles each program once.
  */
 import {
   AddEquation, BufferAttribute, BufferGeometry, Camera, CustomBlending, GLSL3, HalfFloatType, Mesh, NearestFilter, NoBlending, OneFactor,  ShaderMaterial, WebGLRenderTarget, type WebGLRenderer,
@@ -16,9 +18,14 @@ const SHIFTS_PX = [
   [-0.375, 0.125],
 ] as const;
 
+/** Draws the picture, shifted by parts of a pixel. */
+export type PaintSample = (shiftXPx: number, shiftYPx: number) => void;
+
 export interface Refiner {
-  /** Draws the next sample: `paint` draws the picture, shifted by parts of a pixel. True = the mean stands on the canvas, nothing is left to do. */
-  step(renderer: WebGLRenderer, paint: (shiftXPx: number, shiftYPx: number) => void): boolean;
+  /** Draws the picture as the first sample, and shows that. */
+  begin(renderer: WebGLRenderer, paint: PaintSample): void;
+  /** Draws the next sample. True = the mean stands on the canvas, nothing is left to do. */
+  step(renderer: WebGLRenderer, paint: PaintSample): boolean;
   /** What was drawn no longer counts. */
   reset(): void;
   /** Frees what lies on the graphics card; the next step makes it anew. */
@@ -30,6 +37,8 @@ export function createRefiner(): Refiner {
   let sample: WebGLRenderTarget | null = null;
   let sum: WebGLRenderTarget | null = null;
   let done = 0;
+  /** Whether the last sample is in the sum. */
+  let summed = false;
   const uniforms = { uSample: { value: null as unknown }, uWeight: { value: 1 } };
   const shader = { glslVersion: GLSL3, vertexShader: backdropVertex, fragmentShader: averageFragment, uniforms, depthTest: false, depthWrite: false };
   const add = new ShaderMaterial({ ...shader, blending: CustomBlending, blendEquation: AddEquation, blendSrc: OneFactor, blendDst: OneFactor });
@@ -67,23 +76,45 @@ export function createRefiner(): Refiner {
     renderer.autoClear = autoClear;
   }
 
+  function fit(renderer: WebGLRenderer): { readonly sample: WebGLRenderTarget; readonly sum: WebGLRenderTarget } {
+    const { width, height } = renderer.domElement;
+    if (sample && sum && sample.width === width && sample.height === height) return { sample, sum };
+    releaseTargets();
+    done = 0;
+    sample = new WebGLRenderTarget(width, height, { minFilter: NearestFilter, magFilter: NearestFilter });
+    sum = new WebGLRenderTarget(width, height, { minFilter: NearestFilter, magFilter: NearestFilter, depthBuffer: false, type: HalfFloatType });
+    return { sample, sum };
+  }
+
+  function paintNext(renderer: WebGLRenderer, paint: PaintSample, target: WebGLRenderTarget): void {
+    const shift = SHIFTS_PX[done] as readonly [number, number];
+    renderer.setRenderTarget(target);
+    paint(shift[0], shift[1]);
+    done += 1;
+    summed = false;
+  }
+
+  function addUp(renderer: WebGLRenderer, from: WebGLRenderTarget, to: WebGLRenderTarget): void {
+    if (!summed) draw(renderer, from, to, done === 1 ? put : add, 1 / SHIFTS_PX.length);
+    summed = true;
+  }
+
   return {
+    begin(renderer, paint) {
+      const targets = fit(renderer);
+      done = 0;
+      paintNext(renderer, paint, targets.sample);
+      draw(renderer, targets.sample, null, put, 1);
+    },
     step(renderer, paint) {
-      const { width, height } = renderer.domElement;
-      if (!sample || sample.width !== width || sample.height !== height) {
-        releaseTargets();
-        done = 0;
-        sample = new WebGLRenderTarget(width, height, { minFilter: NearestFilter, magFilter: NearestFilter });
-        sum = new WebGLRenderTarget(width, height, { minFilter: NearestFilter, magFilter: NearestFilter, depthBuffer: false, type: HalfFloatType });
-      }
-      const shift = SHIFTS_PX[done] as readonly [number, number];
-      renderer.setRenderTarget(sample);
-      paint(shift[0], shift[1]);
-      draw(renderer, sample, sum, done === 0 ? put : add, 1 / SHIFTS_PX.length);
-      done += 1;
+      const targets = fit(renderer);
+      // The first one stands in its target since it was shown.
+      if (done > 0) addUp(renderer, targets.sample, targets.sum);
+      paintNext(renderer, paint, targets.sample);
+      addUp(renderer, targets.sample, targets.sum);
       const complete = done === SHIFTS_PX.length;
       if (complete) {
-        draw(renderer, sum as WebGLRenderTarget, null, put, 1);
+        draw(renderer, targets.sum, null, put, 1);
         done = 0;
       }
       renderer.setRenderTarget(null);

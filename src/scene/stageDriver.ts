@@ -46,8 +46,8 @@ export const APPENDAGES = 'appendages';
 /** And of what draws a block that is taken apart. */
 const STRATA_PART = 'strata';
 
-/** Writes what the device does, for every drawn frame. */
-export type DeviceWriter = (state: SessionState) => void;
+/** Writes what the device does to the block, for every drawn frame. */
+export type DeviceWriter = (state: SessionState, block: BlockMeshes | null) => void;
 
 export interface StageDriver {
   readonly camera: PerspectiveCamera;
@@ -281,7 +281,7 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
     meshes?.beads?.setDay(frame.uDay.value);
     meshes?.calm.setDay(frame.uDay.value);
     meshes?.calm.join(nowState.stain !== 'illustration' || stains.busy || nowState.cut !== null || !isWhole(nowState.layers));
-    writeDevice?.(nowState);
+    writeDevice?.(nowState, meshes);
   }
 
   return {
@@ -342,8 +342,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       }
       // A slow renderer takes a second for each frame of what is about to change: body parts and the finer tissue come in one.
       if (arriving && placed && !flying && (pending.has(APPENDAGES) || !tissue.settled)) return false;
+      if (painted?.scene !== scene) painted = { renderer, scene };
       if (!dirty && !flying && !refined && parts.refiner && quiet()) {
-        if (painted?.scene !== scene) painted = { renderer, scene };
         refined = parts.refiner.step(renderer, paintSample);
         meter.addSample(performance.now() - startMs);
         settle();
@@ -358,7 +358,8 @@ export function createStageDriver(parts: StageDriverParts): StageDriver {
       backdrop.uFloorShadow.value = floorShadow(state.layers);
       parts.pace.prepare();
       stains.step(scene, nowMs, state.stage.angleRad);
-      paint(renderer, scene);
+      if (parts.refiner) parts.refiner.begin(renderer, paintSample);
+      else paint(renderer, scene);
       meter.add(performance.now() - startMs, renderer);
       tissue.drawn();
       if (!placed) {

@@ -39,6 +39,8 @@ export interface Standing {
   /** GLSL after the head that all painters of a cut share. */
   readonly shaders: Readonly<Record<StandingProgram, string>>;
   primitivesOnCut(subject: TissueSubject, plane: CutPlane): StandingPrimitives;
-  /** Elastic network, wisps and nuclei of the dermis. */
+  /** Places the elastic network, wisps and nuclei of the dermis. */
   readonly fineStrokes: PlaceFine;
+  /** GLSL that paints them: `tissueStrokeFiner.glsl`. */
+  readonly finerStrokes: string;
 }

@@ -6,6 +6,7 @@ import follicleMain from '@/shaders/tissueFollicle.frag.glsl?raw';
 import follicleShape from '@/shaders/tissueFollicleShape.glsl?raw';
 import gland from '@/shaders/tissueGland.frag.glsl?raw';
 import junction from '@/shaders/tissueJunction.glsl?raw';
+import finerStrokes from '@/shaders/tissueStrokeFiner.glsl?raw';
 import tube from '@/shaders/tissueTube.frag.glsl?raw';
 import type { Standing } from './standing';
 import { placeFineStrokes } from './tissueFineStrokes';
@@ -18,5 +19,6 @@ export const STANDING: Standing = {
     gland: `${cells}${follicleShape}${gland}`,
   },
   primitivesOnCut,
+  finerStrokes,
   fineStrokes: placeFineStrokes,
 };

@@ -6,7 +6,8 @@
 import { BufferAttribute, InstancedBufferGeometry, InstancedInterleavedBuffer, InterleavedBufferAttribute } from 'three';
 import { STROKE_FLOATS, STROKE_KIND } from './strokeScatter';
 
-export type StrokeProgram = 'cords' | 'strokes' | 'fineStrokes';
+/** `finer` knows all sorts, `fineStrokes` all sorts and fibres as well. */
+export type StrokeProgram = 'cords' | 'across' | 'finer' | 'fineStrokes';
 
 /** Strokes that are drawn at once. */
 export interface StrokeRun {
@@ -38,7 +39,8 @@ export function findRuns(values: Float32Array, fine: boolean): readonly { readon
   if (fine) return count === 0 ? [] : [{ program: 'fineStrokes', from: 0, to: count }];
   const runs: { program: StrokeProgram; from: number; to: number }[] = [];
   for (let at = 0; at < count; at += 1) {
-    const program = values[at * STROKE_FLOATS + KIND_AT] === STROKE_KIND.cord ? 'cords' : 'strokes';
+    const kind = values[at * STROKE_FLOATS + KIND_AT];
+    const program = kind === STROKE_KIND.cord ? 'cords' : kind === STROKE_KIND.across ? 'across' : 'finer';
     const last = runs.at(-1);
     if (last?.program === program) last.to = at + 1;
     else runs.push({ program, from: at, to: at + 1 });

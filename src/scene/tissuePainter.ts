@@ -132,7 +132,7 @@ export function createTissuePainter(renderer: WebGLRenderer): TissuePainter {
     const fromDepthMm = window?.topMm ?? 0;
     const toDepthMm = window ? window.topMm + window.heightMm : depth;
     const fatAt = createFatBorder(anatomy, seed);
-    const fine = (toS - fromS) / target.width < FINE_TEXEL_MM;
+    const fine = standing !== null && (toS - fromS) / target.width < FINE_TEXEL_MM;
     const strokes = placeStrokes(anatomy, seed, {
       fromS: fromS + plane.stripMm,
       toS: toS + plane.stripMm,
@@ -216,7 +216,7 @@ export function createTissuePainter(renderer: WebGLRenderer): TissuePainter {
     paintTop,
     stand(parts) {
       standing = parts;
-      programs.add(parts.shaders);
+      programs.add(parts.shaders, parts.finerStrokes);
     },
     read(target, index) {
       const bytes = new Uint8Array(target.width * target.height * 4);

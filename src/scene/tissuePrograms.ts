@@ -64,7 +64,7 @@ export interface TissuePrograms {
   /** A mesh of a stroke's program draws the run that was set as its geometry; every other draws the rectangle `uBox`. */
   mesh(program: TissueProgram, pass: TissuePass): BakeMesh;
   /** Adds the programs of what stands in the layers. */
-  add(shaders: Standing['shaders']): void;
+  add(shaders: Standing['shaders'], finerStrokes: string): void;
   /** Replaces the strokes, as `placeStrokes` returns them; they are drawn run by run. */
   setStrokes(values: Float32Array, kind: StrokeRegionKind): readonly StrokeRun[];
   dispose(): void;
@@ -76,12 +76,13 @@ export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
   plane.setIndex([0, 1, 2, 0, 2, 3]);
   const cutHead = `${common}\n${glslTissueCodes()}\n${coordinates}\n${place}\n`;
   const strokeHead = `precision highp float;\n${coordinates}\n`;
-  const stroke = (define: string): readonly [string, string, boolean] => [strokeHead + strokeVertex, `${define}${cutHead}${border}${strokeFragment}`, true];
+  const stroke = (define: string, finer = ''): readonly [string, string, boolean] => [
+    strokeHead + strokeVertex, `${define}${cutHead}${border}${strokeFragment.replace('#pragma finer', finer)}`, true,
+  ];
   const sources: Partial<Record<TissueProgram, readonly [vertex: string, fragment: string, blend: boolean]>> = {
     ground: [quad, `${cutHead}${junction}${ground}`, false],
     cords: stroke('#define CORDS\n'),
-    strokes: stroke(''),
-    fineStrokes: stroke('#define FINE\n'),
+    across: stroke(''),
     epidermis: [quad, `${cutHead}${cells}${junction}${epithelium}${epidermis}`, true],
     fat: [quad, `${cutHead}${cells}${border}${fat}`, true],
     pack: [quad, pack, false],
@@ -114,7 +115,9 @@ export function createTissuePrograms(uniforms: BakeUniforms): TissuePrograms {
       meshes.set(key, mesh);
       return mesh;
     },
-    add(shaders) {
+    add(shaders, finerStrokes) {
+      sources.finer = stroke('', finerStrokes);
+      sources.fineStrokes = stroke('#define FINE\n', finerStrokes);
       for (const [name, fragment] of Object.entries(shaders)) sources[name as StandingProgram] ??= [quad, `${cutHead}${fragment}`, true];
     },
     setStrokes(values, kind) {

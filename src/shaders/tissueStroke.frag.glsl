@@ -1,7 +1,8 @@
 // A stroke of the dermis: 0 a fascicle of collagen seen along, 1 a fascicle cut across, 2 an elastic thread, 3 a fibroblast
 // nucleus, 4 a papillary wisp, 5 elastotic material. Fascicles are made of bundles (25 µm), these of fibres (8 µm) and of fibrils (2.5 µm);
-// each level is drawn only where it spans enough texels, and otherwise leaves its mean. Compiled three times, since a software
-// renderer computes what no branch takes: with CORDS for fascicles seen along alone, with FINE for texels that show fibres and fibrils.
+// each level is drawn only where it spans enough texels, and otherwise leaves its mean. Compiled several times, since a software
+// renderer computes what no branch takes: with CORDS for fascicles seen along alone, with FINE for texels that show fibres and
+// fibrils; kinds from 2 on are tissueStrokeFiner.glsl, which takes the place of the pragma.
 uniform float uPapillaryEnd; // mm
 in vec2 vAlongAcross;
 in float vRun;
@@ -137,44 +138,8 @@ void main() {
     bump = vec2(u, w) * 0.22 * r;
     seen = 0.22;
     matrix = vec3((0.86 + 0.10 * (clump.x - 0.5)) * (1.0 - 0.35 * stipple) * (1.0 - 0.4 * smoothstep(0.80, 1.0, r)), 0.0, 0.0);
-  } else if (kind > 1.5 && kind < 2.5) {
-    float cover = clamp(2.0 * halfWidth / pixel, 0.0, 1.0);
-    colour = mix(rgb(70.0, 52.0, 92.0), rgb(120.0, 98.0, 140.0), 0.4 * dome);
-    alpha = body * 0.56 * cover * cover;
-    shadow = 0.0;
-    occlusion = 0.95; bump = vec2(0.0); gloss = 0.1;
-    cells = vec3(0.0); matrix = vec3(0.0, 0.95, 0.0); packing = 0.0; seen = 0.0;
-  } else if (kind > 2.5 && kind < 3.5) {
-    float r = sqrt(min(u2 + w * w, 1.0));
-    colour = mix(rgb(150.0, 104.0, 152.0), rgb(106.0, 62.0, 118.0), smoothstep(0.1, 0.95, r));
-    colour *= 0.9 + 0.25 * bundle.x;
-    alpha = body * 0.9 * clamp(1.2 * halfWidth / pixel, 0.0, 1.0);
-    shadow = 0.18 * thrown;
-    occlusion = 0.95; bump = normal * w * 0.4; gloss = 0.1;
-    cells = vec3(0.9, 0.1, 0.0); matrix = vec3(0.0); packing = 0.0; seen = 0.0;
-  } else if (kind > 3.5 && kind < 4.5) {
-    float cover = clamp(1.4 * halfWidth / pixel, 0.0, 1.0);
-    colour = mix(rgb(232.0, 178.0, 168.0), rgb(252.0, 224.0, 216.0), smoothstep(0.2, 0.9, shape) * 0.7 + 0.5 * vLook.y);
-    alpha = body * 0.74 * cover;
-    shadow = 0.17 * thrown * cover;
-    occlusion = 1.0; bump = normal * lit * 0.5; gloss = 0.2; code = CODE_PAPILLARY;
-    matrix = vec3(0.62 * (0.6 + 0.4 * dome), 0.0, 0.75); packing = 0.10;
-  } else if (kind > 4.5) {
-    // Elastotic material: swollen, curled threads that lie in tangles.
-    float cover = clamp(1.6 * halfWidth / pixel, 0.0, 1.0);
-    colour = mix(rgb(150.0, 116.0, 134.0), rgb(204.0, 172.0, 176.0), smoothstep(0.1, 0.9, shape) * 0.9);
-    colour *= 1.0 + 0.10 * vLook.y;
-    alpha = body * 0.52 * cover;
-    shadow = 0.13 * thrown * cover;
-    if (halfWidth > 0.012) {
-      float haze = exp(-2.6 * (w * w + u2));
-      colour = rgb(196.0, 158.0, 164.0) * (0.94 + 0.12 * noise4(vec3(vFace * 150.0, 3.0)).x);
-      alpha = 0.70 * haze;
-      shadow = 0.0;
-    }
-    occlusion = 0.95; bump = normal * lit * 0.5; gloss = 0.15; code = CODE_RETICULAR;
-    cells = vec3(0.05, 0.0, 0.0); matrix = vec3(0.05, 0.80, 0.0); packing = 0.05; seen = 0.1;
   }
+#pragma finer
 #endif
 #ifdef DENSITIES
   float share = 1.0, total = alpha;   // a shadow stains nothing

@@ -1,4 +1,5 @@
 // The skin surface: baked relief and tone, redness by blood under it, open pits with depth, and the gloss of skin.
+// With DEVICE defined deviceOnSkin.glsl stands where the pragma is: what a device does to the surface under it, and the dose map.
 in vec3 vSkin;
 in vec3 vPositionWorld;
 in vec4 vSpread;             // redness, slope of the swelling, punctures per mm2
@@ -6,6 +7,7 @@ uniform float uRedness;
 uniform float uMelanin;
 uniform float uFlaking;      // of the horny layer, 0..1
 out vec4 outColour;
+#pragma device
 
 // Flakes of horny layer that come loose over the needled surface: x = how much of one lies here, 0..1, yz = its slope, w = the
 // shade under its edge. In reality sheets and dust; here scales of a tenth of a millimetre, each with a moment of its own.
@@ -73,18 +75,11 @@ void main() {
   vec2 slope = tissue.slope;
   // Large shapes (swelling, dent) come from the mesh, fine relief from the map.
   slope += vSpread.yz;
-  Deformation bent = deformationAt(xz, 0.0);
-  slope = slope * (1.0 - 0.8 * bent.share) + bent.slope;
   vec3 albedo = tissue.albedo;
-  float occlusion = tissue.occlusion * (1.0 - deviceShade(xz));
-  if (bent.inside > -0.15) {
-    // A needle in the skin: the crease round it, dark and reddened by the light that passes through skin.
-    float near = exp(-max(bent.gap - 0.012, 0.0) / 0.05) * smoothstep(-0.15, 0.02, bent.inside);
-    vec2 wall = length(bent.aside) > 1e-5 ? normalize(bent.aside) : vec2(0.0);
-    slope += wall * 0.9 * near * smoothstep(0.0, 0.05, bent.inside);
-    occlusion *= 1.0 - 0.62 * near;
-    albedo *= 1.0 - vec3(0.50, 0.62, 0.66) * near;
-  }
+  float occlusion = tissue.occlusion;
+#ifdef DEVICE
+  underDevice(xz, slope, albedo, occlusion);
+#endif
 
   float pixel = max(length(fwidth(xz)) * 0.6, 1e-5);
   float localRed = 0.0;
@@ -139,10 +134,12 @@ void main() {
     slope += flake.yz * flake.x;
     occlusion *= 1.0 - 0.28 * flake.w;
   }
+#ifdef DEVICE
   if (uDoseShown > 0) {
     vec4 dose = doseAt(xz, pixel);
     albedo = mix(albedo, dose.rgb, dose.a * (1.0 - pit));
   }
+#endif
   vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
 #ifdef PLATES
   normal = plateTop(normal, xz, uKeyDirection, albedo, occlusion);

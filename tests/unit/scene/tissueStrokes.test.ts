@@ -4,6 +4,7 @@ import { describeAnatomy } from '@/skin/describeAnatomy';
 import { createFatBorder } from '@/skin/fatBorder';
 import { createJunction } from '@/skin/junction';
 import { DEFAULT_SKIN } from '@/skin/skin';
+import { findRuns } from '@/scene/strokeRibbons';
 import { STROKE_FLOATS, STROKE_KIND } from '@/scene/strokeScatter';
 import { placeFineStrokes } from '@/scene/tissueFineStrokes';
 import { placeStrokes } from '@/scene/tissueStrokes';
@@ -89,5 +90,34 @@ describe.each([0, 1, 9])('strokes of the dermis, seed %i', (seed) => {
     const upright = (age: number): number =>
       rows(strokesOf(seed, age, 'front', true)).filter((row) => row[KIND_OFFSET] === STROKE_KIND.elastin && Math.abs((row[2] as number) - Math.PI / 2) < 0.7).length;
     expect(upright(75)).toBeLessThan(0.6 * upright(25));
+  });
+});
+
+describe('runs of strokes', () => {
+  const KINDS = Object.values(STROKE_KIND);
+  it.each([0, 5])('hold every stroke once, in the order of painting, each drawn by a program that knows its sort; seed %i, 80 years', (seed) => {
+    const values = strokesOf(seed, 80, 'front');
+    const runs = findRuns(values, false);
+    let next = 0;
+    for (const { program, from, to } of runs) {
+      expect(from).toBe(next);
+      next = to;
+      for (let at = from; at < to; at += 1) {
+        const kind = KINDS.find((one) => one === values[at * STROKE_FLOATS + KIND_OFFSET]);
+        expect(program).toBe(kind === STROKE_KIND.cord ? 'cords' : kind === STROKE_KIND.across ? 'across' : 'finer');
+      }
+    }
+    expect(next).toBe(values.length / STROKE_FLOATS);
+    expect(new Set(runs.map(({ program }) => program))).toEqual(new Set(['cords', 'across', 'finer']));
+  });
+
+  it.each([0, 5])('are few, since each is a draw; seed %i', (seed) => {
+    expect(findRuns(strokesOf(seed, 45, 'front'), false).length).toBeLessThan(80);
+  });
+
+  it('are one where fibres show', () => {
+    const values = strokesOf(0, 45, 'front', true);
+    expect(findRuns(values, true)).toEqual([{ program: 'fineStrokes', from: 0, to: values.length / STROKE_FLOATS }]);
+    expect(findRuns(new Float32Array(0), true)).toEqual([]);
   });
 });
