@@ -13,6 +13,7 @@ import { tissueRows } from './tissueCoordinates';
 import { createKeptLayers, createKeptTexture, createTissueTop } from './tissueMaps';
 import type { StainedTissue, TissueDetail, TissueFace, TissueMaps, TissueTop, TissueWindow } from './tissueMaps';
 import { createTissuePainter, describeSubject, type TissueSubject } from './tissuePainter';
+import { createReadBack, type ReadBack } from './tissueReadBack';
 import { createTissueTarget, disposeTissueTarget, type TissueTarget } from './tissueTargets';
 
 export type TissueResolution = 'coarse' | 'low' | 'medium' | 'high';
@@ -27,7 +28,7 @@ export interface TissueRequest {
 export type Steps<T> = Generator<Promise<unknown> | undefined, T, undefined>;
 
 export interface TissueBake {
-  /** All at once; from the cache when this person was baked before. Throws when something has to be fetched first. */
+  /** All at once; from the cache when this person was baked before. Throws when something has to be waited for. */
   bake(request: TissueRequest): TissueMaps;
   /** The same in steps of one draw or one read-back, to be spread over frames. */
   bakeSteps(request: TissueRequest): Steps<TissueMaps>;
@@ -60,6 +61,8 @@ export const TISSUE_SIZES: Readonly<Record<TissueResolution, { face: number; top
 };
 /** Persons whose maps are kept, the last looked at; a person's are up to 120 MB at the highest resolution. */
 const KEPT_PERSONS = 3;
+/** Maps that may still be on their way while the next picture is painted: those of one picture. */
+const READS_AHEAD = 2;
 /** Close-up windows kept per person and resolution. */
 const KEPT_DETAILS = 3;
 /** Side of the map of a concern, which is made on the processor: finer than this it would hold up a frame. */
@@ -67,8 +70,11 @@ const MOST_CONCERN_TEXELS = 768;
 
 const fetchStanding = async (): Promise<Standing> => (await import('./standingParts')).STANDING;
 
-/** `standing`: what paints what stands in the layers, or how to fetch it; the coarse picture does not wait for it. */
-export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (() => Promise<Standing>) = fetchStanding): TissueBake {
+/**
+ * `standing`: what paints what stands in the layers, or how to fetch it; the coarse picture does not wait for it. `reading`: at once
+ * holds the page until all is painted; later lets steps wait for it.
+ */
+export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (() => Promise<Standing>) = fetchStanding, reading: 'later' | 'at once' = 'later'): TissueBake {
   const painter = createTissuePainter(renderer);
   let stands = typeof standing !== 'function';
   if (typeof standing !== 'function') painter.stand(standing);
@@ -90,18 +96,21 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
   /** What is read from a lost context is zeros and must not be kept. */
   const lost = (): boolean => renderer.getContext().isContextLost();
 
-  function* paintFace(subject: TissueSubject, plane: CutPlane, window: TissueWindow | null, target: TissueTarget): Steps<TissueFace> {
+  const startReading = (): ReadBack => createReadBack(renderer, reading === 'at once');
+
+  /** The maps are true once `reads` has been waited for. */
+  function* paintFace(subject: TissueSubject, plane: CutPlane, window: TissueWindow | null, target: TissueTarget, { read }: ReadBack): Steps<TissueFace> {
     yield* painter.paintCut(subject, plane, window, target, 'look');
-    const albedo = createKeptTexture(painter.read(target, 0), target.width, target.height, true);
-    const relief = createKeptTexture(painter.read(target, 1), target.width, target.height, false);
+    const albedo = createKeptTexture(read(target, 0), target.width, target.height, true);
+    const relief = createKeptTexture(read(target, 1), target.width, target.height, false);
     return { albedo, relief };
   }
 
-  function* paintTop(subject: TissueSubject, target: TissueTarget): Steps<TissueTop> {
+  function* paintTop(subject: TissueSubject, target: TissueTarget, { read }: ReadBack): Steps<TissueTop> {
     yield* painter.paintTop(subject, target);
     return createTissueTop(
-      createKeptTexture(painter.read(target, 0), target.width, target.height, false),
-      createKeptTexture(painter.read(target, 1), target.width, target.height, true),
+      createKeptTexture(read(target, 0), target.width, target.height, false),
+      createKeptTexture(read(target, 1), target.width, target.height, true),
     );
   }
 
@@ -144,12 +153,15 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
     const { blockDepthMm } = subject.anatomy;
     const faceTarget = createTissueTarget(sizes.face, tissueRows(sizes.face, blockDepthMm), 'look');
     const topTarget = createTissueTarget(sizes.top, sizes.top, 'look');
+    const reads = startReading();
     try {
-      const top = yield* paintTop(subject, topTarget);
-      const front = yield* paintFace(subject, FRONT_CUT, null, faceTarget);
-      const right = yield* paintFace(subject, RIGHT_CUT, null, faceTarget);
+      const top = yield* paintTop(subject, topTarget, reads);
+      const front = yield* paintFace(subject, FRONT_CUT, null, faceTarget, reads);
+      yield* reads.awaitAllBut(READS_AHEAD);
+      const right = yield* paintFace(subject, RIGHT_CUT, null, faceTarget, reads);
       const concern = createConcernMap(request.skin, request.seed, Math.min(sizes.top, MOST_CONCERN_TEXELS));
       const maps: TissueMaps = { key: `${personKey(request)}|${request.resolution}`, tissueDepthMm: blockDepthMm, faces: { front, right }, top, concern, detail: null, details: [] };
+      yield* reads.awaitAllBut(0);
       if (!lost()) keep(request, maps);
       return maps;
     } finally {
@@ -164,8 +176,11 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
     const subject = describeSubject(request.skin, request.seed);
     const rows = window ? Math.round((widthPx * window.heightMm) / window.widthMm) : tissueRows(widthPx, subject.anatomy.blockDepthMm, plane.toS - plane.fromS);
     const target = createTissueTarget(widthPx, rows, 'look');
+    const reads = startReading();
     try {
-      return yield* paintFace(subject, plane, window ?? null, target);
+      const face = yield* paintFace(subject, plane, window ?? null, target, reads);
+      yield* reads.awaitAllBut(0);
+      return face;
     } finally {
       subject.dispose();
       disposeTissueTarget(target);
@@ -189,9 +204,12 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
   function* paintStained(subject: TissueSubject, plane: CutPlane, widthPx: number, window: TissueWindow | null): Steps<DataArrayTexture> {
     const rows = window ? Math.round((widthPx * window.heightMm) / window.widthMm) : tissueRows(widthPx, subject.anatomy.blockDepthMm);
     const target = createTissueTarget(widthPx, rows, 'densities');
+    const reads = startReading();
     try {
       yield* painter.paintCut(subject, plane, window, target, 'densities');
-      return createKeptLayers([0, 1, 2].map((index) => painter.read(target, index)), widthPx, rows);
+      const layers = [0, 1, 2].map((index) => reads.read(target, index));
+      yield* reads.awaitAllBut(0);
+      return createKeptLayers(layers, widthPx, rows);
     } finally {
       disposeTissueTarget(target);
     }
@@ -243,7 +261,7 @@ export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (step.value) throw new Error('this bake has to fetch something first: take it step by step, or give it what stands in the layers');
+    if (step.value) throw new Error('this bake has to wait for something: take it step by step, or let it read at once and give it what stands in the layers');
   }
 }
 

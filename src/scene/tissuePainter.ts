@@ -40,8 +40,6 @@ export interface TissuePainter {
   paintTop(subject: TissueSubject, target: TissueTarget): Generator<undefined, void, undefined>;
   /** From now on what stands in the layers is painted too. */
   stand(parts: Standing): void;
-  /** The bytes of one packed picture. */
-  read(target: TissueTarget, index: number): Uint8Array;
   dispose(): void;
 }
 
@@ -217,11 +215,6 @@ export function createTissuePainter(renderer: WebGLRenderer): TissuePainter {
     stand(parts) {
       standing = parts;
       programs.add(parts.shaders, parts.finerStrokes);
-    },
-    read(target, index) {
-      const bytes = new Uint8Array(target.width * target.height * 4);
-      renderer.readRenderTargetPixels(target.packed, 0, 0, target.width, target.height, bytes, undefined, index);
-      return bytes;
     },
     dispose: () => programs.dispose(),
   };

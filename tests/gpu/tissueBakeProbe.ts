@@ -44,9 +44,9 @@ function meanLightness(texture: DataTexture, fromV: number, toV: number): number
 export function probeTissueBake(seed: number): TissueProbe {
   const renderer = new WebGLRenderer();
   const request = { skin: DEFAULT_SKIN, seed, resolution: 'coarse' } as const;
-  const bake = createTissueBake(renderer, STANDING);
+  const bake = createTissueBake(renderer, STANDING, 'at once');
   const maps = bake.bake(request);
-  const second = createTissueBake(renderer, STANDING);
+  const second = createTissueBake(renderer, STANDING, 'at once');
   const again = second.bake(request);
   const other = second.bake({ ...request, seed: seed + 1 });
   const anatomy = describeAnatomy(DEFAULT_SKIN);

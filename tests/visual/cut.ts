@@ -36,7 +36,7 @@ void main() {
 
 const costs: number[] = [];
 const renderer = new WebGLRenderer({ antialias: true });
-const bake = createTissueBake(renderer, STANDING);
+const bake = createTissueBake(renderer, STANDING, 'at once');
 
 function picture(query: URLSearchParams): void {
   const number = (name: string, otherwise: number): number => (query.has(name) ? Number(query.get(name)) : otherwise);

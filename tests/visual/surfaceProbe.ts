@@ -13,7 +13,7 @@ export const RIM_SAMPLES = 1201;
 
 export function probeRims(skin: Skin, seed: number): RimHeights {
   const renderer = new WebGLRenderer();
-  const bake = createTissueBake(renderer);
+  const bake = createTissueBake(renderer, undefined, 'at once');
   const { top } = bake.bake({ skin, seed, resolution: 'coarse' });
   const along = Array.from({ length: RIM_SAMPLES }, (_, at) => -3 + (6 * at) / (RIM_SAMPLES - 1));
   const heights = { front: along.map((x) => top.heightAtMm(x, 3)), right: along.map((z) => top.heightAtMm(3, z)) };

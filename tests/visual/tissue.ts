@@ -46,7 +46,7 @@ function show(name: string, texture: DataTexture, alpha: boolean): void {
 const pageStart = performance.now();
 const renderer = new WebGLRenderer({ antialias: true });
 costs.renderer = Math.round(performance.now() - pageStart);
-const bake = createTissueBake(renderer, STANDING);
+const bake = createTissueBake(renderer, STANDING, 'at once');
 timed('first (coarse, with compile)', () => bake.bake({ ...request, seed: request.seed + 1, resolution: 'coarse' }));
 timed('coarse again (no compile)', () => bake.bake({ ...request, seed: request.seed + 2, resolution: 'coarse' }));
 /** Runs a bake step by step, waiting for the GPU after each: what a frame would pay. */
