@@ -17,7 +17,7 @@ import type { Stain } from '@/session/sessionTypes';
 import { COMPONENTS, densityRows } from './stainMatrices';
 import type { StainedTissue } from './tissueMaps';
 
-const MAINS = { cutFront: cut, cutRight: cut, top, fibre, cell, tube, bead, ground } as const;
+const MAINS = { cutFront: cut, cutRight: cut, cutOwn: cut, top, fibre, cell, tube, bead, ground } as const;
 export type StainedPart = keyof typeof MAINS;
 
 /** How long the dye takes to wash in, seconds. */

@@ -41,6 +41,8 @@ export interface TissueBake {
   bakeCutSteps(request: TissueRequest, plane: CutPlane, widthPx: number, window?: TissueWindow): Steps<TissueFace>;
   /** Paints the densities that stains colour: both faces, and the close-up window if the maps of this request have one. Kept like those. */
   bakeStainsSteps(request: TissueRequest): Steps<StainedTissue>;
+  /** The densities of any vertical cut. Not kept: the caller disposes them. */
+  bakeCutStainsSteps(request: TissueRequest, plane: CutPlane, widthPx: number): Steps<DataArrayTexture>;
   /** Frees the programs until the next bake: once the tissue stands they would only count against the scene. */
   rest(): void;
   /** Frees what lies on the graphics card (a lost context): bytes and programs' sources stay and are used again. */
@@ -202,7 +204,7 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
   }
 
   function* paintStained(subject: TissueSubject, plane: CutPlane, widthPx: number, window: TissueWindow | null): Steps<DataArrayTexture> {
-    const rows = window ? Math.round((widthPx * window.heightMm) / window.widthMm) : tissueRows(widthPx, subject.anatomy.blockDepthMm);
+    const rows = window ? Math.round((widthPx * window.heightMm) / window.widthMm) : tissueRows(widthPx, subject.anatomy.blockDepthMm, plane.toS - plane.fromS);
     const target = createTissueTarget(widthPx, rows, 'densities');
     const reads = startReading();
     try {
@@ -235,11 +237,22 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
     }
   }
 
+  function* bakeCutStainsSteps(request: TissueRequest, plane: CutPlane, widthPx: number): Steps<DataArrayTexture> {
+    yield* awaitStanding();
+    const subject = describeSubject(request.skin, request.seed);
+    try {
+      return yield* paintStained(subject, plane, widthPx, null);
+    } finally {
+      subject.dispose();
+    }
+  }
+
   return {
     bakeSteps,
     bakeStainsSteps,
     bakeDetailSteps,
     bakeCutSteps,
+    bakeCutStainsSteps,
     knows: (request) => cache.get(personKey(request))?.has(request.resolution) ?? false,
     bake: (request) => runToEnd(bakeSteps(request)),
     bakeDetail: (request, window) => runToEnd(bakeDetailSteps(request, window)),

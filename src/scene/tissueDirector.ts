@@ -6,10 +6,9 @@
 import type { WebGLRenderer } from 'three';
 import type { Skin } from '@/skin/skin';
 import { sameWindow } from './closeWindows';
-import type { CutPlane } from '@/skin/cutPlane';
 import type { Tier } from './quality';
-import { createTissueBake, disposeFace, personKey, type Steps, TISSUE_SIZES, type TissueBake, type TissueRequest } from './tissueBake';
-import { assignTissueMaps, createTissueUniforms, type ConcernUniforms, type StainedTissue, type TissueFace, type TissueMaps, type TissueUniforms, type TissueWindow } from './tissueMaps';
+import { createTissueBake, personKey, type Steps, type TissueBake, type TissueRequest } from './tissueBake';
+import { assignTissueMaps, createTissueUniforms, type ConcernUniforms, type StainedTissue, type TissueMaps, type TissueUniforms, type TissueWindow } from './tissueMaps';
 
 const STEP_BUDGET_MS = 24;
 
@@ -23,25 +22,21 @@ export interface TissueWish {
   readonly stained: boolean;
 }
 
-export interface PaintedCut {
-  readonly plane: CutPlane;
-  readonly face: TissueFace;
-}
+/** Paints more than the maps, for the wish that they are shown for; calls `shown` when something of it reached the picture. */
+export type PaintMore = (want: TissueWish, bake: DirectedBake, shown: () => void) => Steps<void>;
 
 export interface TissueDirector {
   readonly uniforms: TissueUniforms;
   readonly maps: TissueMaps | null;
   /** The densities of the maps shown, once a stain wanted them. */
   readonly stained: StainedTissue | null;
-  /** What was last painted of the visitor's own cut. */
-  readonly cut: PaintedCut | null;
   /** Whether the maps shown are the final ones for the last wish. */
   readonly settled: boolean;
   /** Number of bakes that reached the picture. */
   readonly uploads: number;
   want(wish: TissueWish): void;
-  /** Paints this vertical cut too, and again for every other wish, until null. */
-  wantCut(plane: CutPlane | null): void;
+  /** Paints this too, now and for every other wish, until null: what is fetched late, like a cut of the visitor's own. */
+  wantMore(paint: PaintMore | null): void;
   /** To be called when a frame was drawn with the maps as they are. */
   drawn(): void;
   /** The graphics context is lost: gives up its side of everything, and starts an unfinished bake again on `resume`. */
@@ -51,16 +46,13 @@ export interface TissueDirector {
 }
 
 /** The part of the bake that is directed. */
-export type DirectedBake = Pick<TissueBake, 'bakeSteps' | 'bakeDetailSteps' | 'bakeStainsSteps' | 'bakeCutSteps' | 'knows' | 'rest' | 'release' | 'dispose'>;
+export type DirectedBake = Pick<TissueBake, 'bakeSteps' | 'bakeDetailSteps' | 'bakeStainsSteps' | 'bakeCutSteps' | 'bakeCutStainsSteps' | 'knows' | 'rest' | 'release' | 'dispose'>;
 
 export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUniforms, onChange: () => void, bake: DirectedBake = createTissueBake(renderer)): TissueDirector {
   const uniforms = createTissueUniforms();
   let maps: TissueMaps | null = null;
   let stained: StainedTissue | null = null;
-  let cut: PaintedCut | null = null;
-  /** What it was painted for, once it is whole. */
-  let cutKey = '';
-  let plane: CutPlane | null = null;
+  let paintMore: PaintMore | null = null;
   let wish: TissueWish | null = null;
   let key = '';
   let settled = false;
@@ -74,6 +66,10 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
     if (maps && maps !== next) freeTextures(maps);
     maps = next;
     assignTissueMaps(frame, uniforms, next);
+    uploaded();
+  }
+
+  function uploaded(): void {
     uploads += 1;
     onChange();
   }
@@ -95,7 +91,7 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
       yield* bake.bakeDetailSteps(request(want.tier), want.window);
       show(final);
     }
-    if (plane) yield* paintCut(want, plane);
+    if (paintMore) yield* paintMore(want, bake, uploaded);
     if (want.stained) {
       const densities = yield* bake.bakeStainsSteps(request(want.tier));
       if (densities !== stained) uploads += 1;
@@ -104,24 +100,6 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
     }
   }
 
-  /** A coarse one first: the hand that moved the plane waits for it. */
-  function* paintCut(want: TissueWish, plane: CutPlane): Steps<void> {
-    const painted = `${personKey(want)}|${want.tier}|${plane.offsetMm}|${plane.turnRad}`;
-    if (painted === cutKey) return;
-    for (const resolution of ['coarse', want.tier] as const) {
-      const face = yield* bake.bakeCutSteps({ skin: want.skin, seed: want.seed, resolution }, plane, TISSUE_SIZES[resolution].face);
-      hang({ plane, face });
-      uploads += 1;
-      onChange();
-    }
-    cutKey = painted;
-  }
-
-  function hang(next: PaintedCut | null): void {
-    if (cut) disposeFace(cut.face);
-    cut = next;
-    cutKey = '';
-  }
   let shownPerson = '';
   let awaitingFrame = false;
 
@@ -170,9 +148,6 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
     get stained() {
       return stained;
     },
-    get cut() {
-      return cut;
-    },
     get settled() {
       return settled;
     },
@@ -186,15 +161,17 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
       const less = wish !== null && personKey(wish) === personKey(next) && wish.tier === next.tier && settled && (next.window === null || sameWindow(wish.window, next.window)) && (wish.stained || !next.stained);
       key = nextKey;
       wish = next;
+      // So that a stain chosen again waits for whatever is painted for it, not for the faces alone.
+      if (!next.stained) stained = null;
       if (less) return;
       // While there is no context a bake would read zeros: the newest wish waits for `resume`.
       if (suspended) settled = false;
       else start(next);
     },
-    wantCut(next) {
-      plane = next;
-      if (!next) hang(null);
-      else if (suspended) settled = false;
+    wantMore(paint) {
+      paintMore = paint;
+      if (!paint) return;
+      if (suspended) settled = false;
       else if (wish) start(wish);
     },
     drawn() {
@@ -213,7 +190,6 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
     },
     dispose() {
       drop();
-      hang(null);
       bake.dispose();
     },
   };

@@ -17,7 +17,7 @@ export const CUT_LIMITS: Readonly<Record<keyof Cut, readonly [number, number]>> 
 };
 
 /** The cut that is in the picture: not in close views, which stand before the front face, nor on a block that something else is done to. */
-export function cutShown({ cut, view, layers, pass, hold, stretch, stain }: Pick<SessionState, 'cut' | 'view' | 'layers' | 'pass' | 'hold' | 'stretch' | 'stain'>): Cut | null {
-  const freely = (view === 'block' || view === 'surface') && !pass && !hold && !stretch && stain === 'illustration' && inOnePiece(layers);
+export function cutShown({ cut, view, layers, pass, hold, stretch }: Pick<SessionState, 'cut' | 'view' | 'layers' | 'pass' | 'hold' | 'stretch'>): Cut | null {
+  const freely = (view === 'block' || view === 'surface') && !pass && !hold && !stretch && inOnePiece(layers);
   return freely ? cut : null;
 }

@@ -38,7 +38,11 @@ vec3 polarised(Stuff d) {
   return vec3(0.0275, 0.0314, 0.0392) + packingHue(d.packing) * bright;
 }
 
+// What a cut of the visitor's own takes away is not there: see src/scene/cut/cutAwayMaterials.ts.
 vec4 stained(vec4 lit, Stuff d, float depthOfShade) {
+#ifdef GONE
+  if (GONE) discard;
+#endif
   vec3 colour = mix(dyed(d) * depthOfShade, polarised(d), uPolarised);
   return vec4(mix(lit.rgb, colour, uStainShown), lit.a);
 }

@@ -2,6 +2,9 @@
 uniform mediump sampler2DArray uCutDensity;     // three layers: see tissuePack.frag.glsl
 uniform mediump sampler2DArray uDetailDensity;
 uniform float uDetailDyed;                      // 1 once the close-up window is there for stains too
+#ifdef CUT
+uniform float uCutDyed;                         // 1 if the densities are this plane's
+#endif
 
 Stuff bakedStuff(vec2 sDepth) {
   vec3 uv = vec3(tissueFaceUv(sDepth), 0.0);
@@ -13,6 +16,14 @@ Stuff bakedStuff(vec2 sDepth) {
     b = mix(b, texture(uDetailDensity, near + vec3(0.0, 0.0, 1.0)), share);
     c = mix(c, texture(uDetailDensity, near + vec3(0.0, 0.0, 2.0)), share);
   }
+#ifdef CUT
+  // Not painted yet: the layers alone, from the coarse rows of another plane.
+  if (uCutDyed < 0.5) {
+    a = textureLod(uCutDensity, vec3(0.5, uv.y, 0.0), 4.0);
+    b = textureLod(uCutDensity, vec3(0.5, uv.y, 1.0), 4.0);
+    c = textureLod(uCutDensity, vec3(0.5, uv.y, 2.0), 4.0);
+  }
+#endif
   float dermal = smoothstep(0.32, 0.38, c.a) * (1.0 - smoothstep(0.70, 0.78, c.a));
   return Stuff(a.rgb, vec3(a.a, b.r, b.g), vec4(b.b, b.a, 0.0, 0.8 * dermal * (1.0 - a.a)), c.rg * 2.0 - 1.0, c.b);
 }
@@ -32,6 +43,9 @@ void main() {
   }
   vec2 moved = xz + (abs(uFaceNormal.z) > 0.5 ? vec2(cut.shift, 0.0) : vec2(0.0, cut.shift));
   float s = abs(uFaceNormal.z) > 0.5 ? moved.x : -moved.y;
+#ifdef CUT
+  CUT_MOVED
+#endif
   float from = sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), plug);
 #ifdef PLATES
   if (outsidePlate(moved, sourceDepth(depth, clamp(reach.thicker, 0.0, 1.5), 0.0))) discard;

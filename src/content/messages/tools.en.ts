@@ -57,7 +57,7 @@ export const toolsEn = {
   'cut.offsetMm': 'How far into the block',
   'cut.angleRad': 'Turn',
   'cut.again': 'Front face again',
-  'cut.waits': 'Shown once the block stands whole and unstained in the views of the block or the surface, with no device on it.',
+  'cut.waits': 'Shown once the block stands whole in the views of the block or the surface, with no device on it.',
   'issues.title': '{count, plural, one {One entry could not be used as given} other {{count, number} entries could not be used as given}}',
   'issues.notes': '{count, plural, one {A note on this plan} other {{count, number} notes on this plan}}',
   'issues.field': 'Field',

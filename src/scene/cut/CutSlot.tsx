@@ -6,6 +6,7 @@ import type { BlockSources } from '@/scene/blockMaterials';
 import type { StageDriver } from '@/scene/stageDriver';
 import type { TissueDirector } from '@/scene/tissueDirector';
 import { createCutAway } from './cutAway';
+import { createCutPainter } from './cutPainter';
 import { planeOfCut } from './planeOfCut';
 
 /** How long a plane must have rested, ms. */
@@ -24,26 +25,28 @@ export interface CutSlotProps {
 
 export function CutSlot({ driver, sources, tissue, cut }: CutSlotProps) {
   const scene = useThree((three) => three.scene);
-  const cutAway = useMemo(() => createCutAway(scene, sources, tissue), [scene, sources, tissue]);
+  const painter = useMemo(() => createCutPainter(tissue), [tissue]);
+  const cutAway = useMemo(() => createCutAway(scene, sources, tissue, painter), [scene, sources, tissue, painter]);
   useLayoutEffect(() => {
     driver.setCutAway(cutAway);
     return () => driver.setCutAway(null);
   }, [driver, cutAway]);
   useEffect(() => () => cutAway.dispose(), [cutAway]);
+  useEffect(() => () => painter.want(null), [painter]);
   useEffect(() => {
     if (!cut) {
-      tissue.wantCut(null);
+      painter.want(null);
       return undefined;
     }
     driver.setPending(MOVED, true);
     const rested = setTimeout(() => {
-      tissue.wantCut(planeOfCut(cut));
+      painter.want(planeOfCut(cut));
       driver.setPending(MOVED, false);
     }, REST_MS);
     return () => {
       clearTimeout(rested);
       driver.setPending(MOVED, false);
     };
-  }, [cut, driver, tissue]);
+  }, [cut, driver, painter]);
   return <primitive object={cutAway.mesh} dispose={null} />;
 }

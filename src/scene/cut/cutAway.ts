@@ -7,6 +7,7 @@ import type { CutPlane } from '@/skin/cutPlane';
 import type { BlockMeshes } from '@/scene/Block';
 import type { BlockSources } from '@/scene/blockMaterials';
 import type { TissueDirector } from '@/scene/tissueDirector';
+import type { CutPainter } from './cutPainter';
 import { createCutAwayMaterial, createCutUniforms, giveCut, giveCutToGround, withdraw } from './cutAwayMaterials';
 import { cutZMm, planeOfCut } from './planeOfCut';
 import { giveRoots } from './rootAttribute';
@@ -21,7 +22,7 @@ export interface CutAway {
   dispose(): void;
 }
 
-export function createCutAway(scene: Scene, sources: BlockSources, tissue: Pick<TissueDirector, 'cut'>): CutAway {
+export function createCutAway(scene: Scene, sources: BlockSources, tissue: Pick<TissueDirector, 'stained'>, painter: Pick<CutPainter, 'painted'>): CutAway {
   const uniforms = createCutUniforms(sources);
   const material = createCutAwayMaterial(sources, uniforms);
   const mesh = new Mesh(undefined, material);
@@ -61,9 +62,15 @@ export function createCutAway(scene: Scene, sources: BlockSources, tissue: Pick<
       const cos = Math.cos(turnRad);
       uniforms.uCut.value.set(sin, cos, offsetMm);
       material.uniforms['uFaceNormal']?.value.set(sin, 0, cos);
-      const painted = tissue.cut;
+      const { painted } = painter;
       const own = painted !== null && painted.plane.offsetMm === offsetMm && painted.plane.turnRad === turnRad;
       uniforms.uCutFace.value.set(fromS, toS - fromS, own ? 1 : 0);
+      // Without a stain nothing of it stays bound, and so nothing of it on the card.
+      const stained = state.stain !== 'illustration' || material.uniforms['uStainShown']?.value > 0;
+      const densities = own ? painted.densities : null;
+      uniforms.uCutDyed.value = densities ? 1 : 0;
+      uniforms.uCutDensity.value = stained ? (densities ?? tissue.stained?.front ?? null) : null;
+      if (!stained) painted?.densities?.dispose();
       uniforms.uFrontAlbedo.value = painted?.face.albedo ?? sources.tissue.uFrontAlbedo.value;
       uniforms.uFrontRelief.value = painted?.face.relief ?? sources.tissue.uFrontRelief.value;
       const [front] = block.faces;

@@ -3,7 +3,7 @@
  * everything else of the block is given the plane, and loses what stands in front of it. A program that is given it is compiled
  * anew, once; where no visitor cuts, none is.
  */
-import { type IUniform, ShaderMaterial, Vector3, Vector4 } from 'three';
+import { type IUniform, ShaderMaterial, type Texture, Vector3, Vector4 } from 'three';
 import cutAwayFace from '@/shaders/cutAwayFace.glsl?raw';
 import cutAway from '@/shaders/cutAway.glsl?raw';
 import { type BlockSources, createCutMaterials } from '@/scene/blockMaterials';
@@ -19,6 +19,9 @@ export interface CutUniforms {
   readonly uCutFace: IUniform<Vector3>;
   readonly uFrontAlbedo: IUniform;
   readonly uFrontRelief: IUniform;
+  /** Of stainCut.glsl: the densities of this plane, or while `uCutDyed` is 0 of another. */
+  readonly uCutDensity: IUniform<Texture | null>;
+  readonly uCutDyed: IUniform<number>;
 }
 
 export function createCutUniforms({ tissue }: BlockSources): CutUniforms {
@@ -27,6 +30,8 @@ export function createCutUniforms({ tissue }: BlockSources): CutUniforms {
     uCutFace: { value: new Vector3(-3, 6, 0) },
     uFrontAlbedo: { value: tissue.uFrontAlbedo.value },
     uFrontRelief: { value: tissue.uFrontRelief.value },
+    uCutDensity: { value: null },
+    uCutDyed: { value: 0 },
   };
 }
 
@@ -40,18 +45,20 @@ export function createCutAwayMaterial(sources: BlockSources, uniforms: CutUnifor
     ...uniforms,
     // The close-up window and what is laid open round the bisected channel belong to the front face.
     uDetailShown: { value: 0 },
+    uDetailDensity: { value: null },
+    uDetailDyed: { value: 0 },
     uWindowDepthMm: { value: 0 },
     uHeroAxis: { value: new Vector4(0, 0, 0, 0) },
   });
-  delete material.userData['stain'];
-  material.defines = { CUT: '' };
+  material.userData['stain'] = 'cutOwn';
+  material.defines = { CUT: '', GONE: 'abs(vSkin.z) > 3.0' };
   material.vertexShader = composeShader(
     cutAway,
     '#define position vec3(position.xy, cutZ(position.x))\n#define normal vec3(uCut.x, 0.0, uCut.y)',
     material.vertexShader,
   );
   // After the inputs of the shader, which it reads, and before its functions, which call it.
-  material.fragmentShader = atEnd(material.fragmentShader.replace('out vec4 outColour;', (last) => composeShader(last, cutAwayFace)), 'if (abs(vSkin.z) > 3.0) discard;');
+  material.fragmentShader = atEnd(material.fragmentShader.replace('out vec4 outColour;', (last) => composeShader(last, cutAwayFace)), 'if (GONE) discard;');
   return material;
 }
 
@@ -73,7 +80,9 @@ export function giveCut(material: ShaderMaterial, { uCut }: CutUniforms, role: C
   material.uniforms['uCut'] = uCut;
   if (role === 'solid') material.vertexShader = composeShader(cutAway, '#define position drawnBack(position, normal)', material.vertexShader);
   if (role === 'rooted') material.vertexShader = composeShader('in vec2 aRoot;\nout vec2 vRoot;', atStart(material.vertexShader, 'vRoot = aRoot;'));
-  const fragment = (role === 'solid' ? atEnd : atStart)(material.fragmentShader, `if (${GONE[role]}) discard;`);
+  // A stained main, before or after this, heeds it too.
+  material.defines = { ...material.defines, GONE: GONE[role] };
+  const fragment = (role === 'solid' ? atEnd : atStart)(material.fragmentShader, 'if (GONE) discard;');
   material.fragmentShader = composeShader(cutAway, role === 'rooted' ? 'in vec2 vRoot;' : '', fragment);
   material.needsUpdate = true;
 }

@@ -4,9 +4,10 @@ import type { WebGLRenderer } from 'three';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 import { createCutPlane, type CutPlane } from '@/skin/cutPlane';
 import type { TissueRequest } from '@/scene/tissueBake';
+import { createCutPainter } from '@/scene/cut/cutPainter';
 import { createFrameUniforms } from '@/scene/frameUniforms';
 import { createTissueDirector, type DirectedBake, type TissueDirector, type TissueWish } from '@/scene/tissueDirector';
-import { createKeptTexture, createTissueTop, type TissueMaps } from '@/scene/tissueMaps';
+import { createKeptLayers, createKeptTexture, createTissueTop, type TissueMaps } from '@/scene/tissueMaps';
 
 const STEPS = 5;
 /** Longer than the director works at a time: every step is a turn of its own. */
@@ -18,6 +19,8 @@ function emptyMaps(key: string): TissueMaps {
   const face = () => ({ albedo: texture(), relief: texture() });
   return { key, tissueDepthMm: 3, faces: { front: face(), right: face() }, top: createTissueTop(texture(), texture()), concern: { texture: texture(), lowMm: 0, spanMm: 0, heightAtMm: () => 0, tint: [1, 1, 1] }, detail: null, details: [] };
 }
+
+const layers = () => createKeptLayers([new Uint8Array(4)], 1, 1);
 
 /** A bake that takes time but draws nothing; `open` counts the bakes whose targets are not given back. */
 function fakeBake() {
@@ -59,8 +62,17 @@ function fakeBake() {
         log.open -= 1;
       }
     },
-    bakeStainsSteps() {
-      throw new Error('no stain is wanted here');
+    *bakeStainsSteps({ resolution, seed }: TissueRequest) {
+      log.ended.push(`${seed} ${resolution} dyed`);
+      clock.ms += STEP_MS;
+      yield;
+      return { front: layers(), right: layers(), detail: null, window: null };
+    },
+    *bakeCutStainsSteps({ resolution, seed }: TissueRequest, { offsetMm }: CutPlane) {
+      clock.ms += STEP_MS;
+      yield;
+      log.ended.push(`${seed} ${resolution} cut ${offsetMm} dyed`);
+      return layers();
     },
     rest: () => undefined,
     release: () => undefined,
@@ -118,26 +130,75 @@ describe('tissue director', () => {
   test('paints a cut coarse, then fine, drops it for a newer plane, and paints it again only for another skin', () => {
     const { bake, log } = fakeBake();
     const director = directed(bake);
+    const painter = createCutPainter(director);
     director.want(wish(1));
     vi.runAllTimers();
-    director.wantCut(createCutPlane(0, 1, 0));
+    painter.want(createCutPlane(0, 1, 0));
     vi.advanceTimersToNextTimer();
-    director.wantCut(createCutPlane(0, 2, 0));
+    painter.want(createCutPlane(0, 2, 0));
     expect(log.open).toBe(0);
     expect(director.settled).toBe(false);
     vi.runAllTimers();
     expect(log.ended.slice(2)).toEqual(['1 coarse cut 2', '1 low cut 2']);
-    expect(director.cut?.plane.offsetMm).toBe(2);
+    expect(painter.painted?.plane.offsetMm).toBe(2);
     expect(director.settled).toBe(true);
     director.want({ ...wish(1), tier: 'medium' });
     director.want(wish(2));
     vi.runAllTimers();
     expect(log.ended.slice(4)).toEqual(['2 coarse', '2 low', '2 coarse cut 2', '2 low cut 2']);
-    director.wantCut(null);
-    expect(director.cut).toBeNull();
+    painter.want(null);
+    expect(painter.painted).toBeNull();
     director.want(wish(3));
     vi.runAllTimers();
     expect(log.ended.slice(8)).toEqual(['3 coarse', '3 low']);
+  });
+
+  test('a stain waits for the densities of the cut, also when it is chosen again on another plane', () => {
+    const { bake, log } = fakeBake();
+    const director = directed(bake);
+    const painter = createCutPainter(director);
+    const before = () => log.ended.splice(0);
+    director.want(wish(1));
+    painter.want(createCutPlane(0, 1, 0));
+    vi.runAllTimers();
+    before();
+    director.want({ ...wish(1), stained: true });
+    expect(director.stained).toBeNull();
+    vi.runAllTimers();
+    // The look is there already: only what the dye needs is painted, and the faces last.
+    expect(before()).toEqual(['1 low cut 1 dyed', '1 low dyed']);
+    expect(painter.painted?.densities).not.toBeNull();
+    expect(director.stained).not.toBeNull();
+
+    painter.want(createCutPlane(0, 2, 0));
+    vi.runAllTimers();
+    expect(before()).toEqual(['1 coarse cut 2', '1 coarse cut 2 dyed', '1 low cut 2', '1 low cut 2 dyed', '1 low dyed']);
+
+    director.want(wish(1));
+    painter.want(createCutPlane(0, 3, 0));
+    vi.runAllTimers();
+    before();
+    expect(painter.painted?.densities).toBeNull();
+    director.want({ ...wish(1), stained: true });
+    expect(director.stained).toBeNull();
+    vi.runAllTimers();
+    expect(before()).toEqual(['1 low cut 3 dyed', '1 low dyed']);
+  });
+
+  test('the cut keeps no texture of a plane or skin that it left', () => {
+    const { bake } = fakeBake();
+    const director = directed(bake);
+    const painter = createCutPainter(director);
+    director.want({ ...wish(1), stained: true });
+    painter.want(createCutPlane(0, 1, 0));
+    vi.runAllTimers();
+    const gone = vi.fn();
+    const { face, densities } = painter.painted!;
+    for (const texture of [face.albedo, face.relief, densities!]) texture.addEventListener('dispose', gone);
+    director.want({ ...wish(2), stained: true });
+    vi.runAllTimers();
+    expect(gone).toHaveBeenCalledTimes(3);
+    expect(painter.painted?.densities).not.toBe(densities);
   });
 
   test('a newer wish closes the bake that it replaces', () => {

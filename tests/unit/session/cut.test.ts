@@ -8,6 +8,7 @@ import { WHOLE_BLOCK } from '@/session/layers';
 import { parseLink } from '@/session/link';
 import { type LinkState, packLinkState } from '@/session/linkState';
 import { INITIAL_STATE } from '@/session/sessionDefaults';
+import type { SessionState } from '@/session/sessionTypes';
 import { createFakeClient, createFakeClock } from './fakeClient';
 
 const CUT = { offsetMm: 2, angleRad: 0.3 };
@@ -19,12 +20,14 @@ describe('a cut of one’s own', () => {
     expect(moveCut(moveCut(CUT, { offsetMm: -1 }), { angleRad: -0 })).toBeNull();
   });
 
-  it('is in the picture of a whole, unstained block that nothing is done to', () => {
+  it('is in the picture of a whole block, stained or not, that nothing is done to', () => {
     const state = { ...INITIAL_STATE, cut: CUT };
     expect(cutShown(state)).toBe(CUT);
     expect(cutShown({ ...state, view: 'surface' })).toBe(CUT);
+    const dyed: SessionState = { ...state, stain: 'he' };
+    expect(cutShown(dyed)).toBe(CUT);
     const away: Partial<typeof state>[] = [
-      { view: 'channel' }, { stain: 'he' }, { layers: { ...WHOLE_BLOCK, explode: 0.2 } }, { pass: { session: 0, seconds: 0, running: false } },
+      { view: 'channel' }, { layers: { ...WHOLE_BLOCK, explode: 0.2 } }, { pass: { session: 0, seconds: 0, running: false } },
     ];
     for (const change of away) expect(cutShown({ ...state, ...change })).toBeNull();
   });
