@@ -8,6 +8,7 @@ import { deviceKind } from '@/encoding/deviceKind';
 import { encodeHeld, type HeldStrikes } from '@/encoding/encodeHeld';
 import type { EncodedHealing } from '@/encoding/encodedHealing';
 import { doseSession } from '@/session/doseSession';
+import type { PicturePort } from '@/session/picturePort';
 import type { SessionState, ViewName } from '@/session/sessionTypes';
 import { type Anatomy } from '@/skin/anatomy';
 import { describeAnatomy } from '@/skin/describeAnatomy';
@@ -30,6 +31,8 @@ import { useSame, useSession } from './useSceneSession';
 
 /** What a pointer may do; given by whoever mounts the scene. */
 export interface HandPorts {
+  /** For handles in the picture. */
+  readonly port?: Pick<PicturePort, 'moved'> | undefined;
   /** The device over the skin. */
   readonly hand?: Pick<HandPort, 'move' | 'press' | 'release' | 'leave'> | undefined;
   /** The stretch test; `steps`: nothing may move by itself. */

@@ -141,7 +141,7 @@ export function mountScene(canvas: HTMLCanvasElement, session: SceneSession, opt
     if (state.quality !== previous.quality) setSize();
   });
 
-  const ports: HandPorts = { hand: options.hand, stretch: options.stretch, reducedMotion: () => reduced.matches };
+  const ports: HandPorts = { port: options.port, hand: options.hand, stretch: options.stretch, reducedMotion: () => reduced.matches };
   const root = createQuietRoot(canvas);
   let disposed = false;
   let setSize = (): void => undefined;

@@ -111,6 +111,7 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
     if (!state || !maps || driver.moving || disposed) return null;
     return ready.pick(state, source(maps), point);
   }, later);
+  port.pointOf = () => tissue.maps && createProjection(source(tissue.maps)).point;
 
   return {
     follow(next, previous) {

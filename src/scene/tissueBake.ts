@@ -37,12 +37,12 @@ export interface TissueBake {
   /** Paints the close-up window of the front face and hangs it on the maps of the same request. */
   bakeDetail(request: TissueRequest, window: TissueWindow): TissueDetail;
   bakeDetailSteps(request: TissueRequest, window: TissueWindow): Steps<TissueDetail>;
-  /** Paints any vertical cut, `widthPx` texels wide, or a window of it. Not kept: the caller disposes it (`disposeFace`). */
-  bakeCutSteps(request: TissueRequest, plane: CutPlane, widthPx: number, window?: TissueWindow): Steps<TissueFace>;
+  /** Paints any vertical cut, `widthPx` texels wide (as a face), or a window of it. Not kept: the caller disposes it (`disposeFace`). */
+  bakeCutSteps(request: TissueRequest, plane: CutPlane, widthPx?: number, window?: TissueWindow): Steps<TissueFace>;
   /** Paints the densities that stains colour: both faces, and the close-up window if the maps of this request have one. Kept like those. */
   bakeStainsSteps(request: TissueRequest): Steps<StainedTissue>;
   /** The densities of any vertical cut. Not kept: the caller disposes them. */
-  bakeCutStainsSteps(request: TissueRequest, plane: CutPlane, widthPx: number): Steps<DataArrayTexture>;
+  bakeCutStainsSteps(request: TissueRequest, plane: CutPlane): Steps<DataArrayTexture>;
   /** Frees the programs until the next bake: once the tissue stands they would only count against the scene. */
   rest(): void;
   /** Frees what lies on the graphics card (a lost context): bytes and programs' sources stay and are used again. */
@@ -173,20 +173,28 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
     }
   }
 
-  function* bakeCutSteps(request: TissueRequest, plane: CutPlane, widthPx: number, window?: TissueWindow): Steps<TissueFace> {
-    yield* awaitStanding();
-    const subject = describeSubject(request.skin, request.seed);
-    const rows = window ? Math.round((widthPx * window.heightMm) / window.widthMm) : tissueRows(widthPx, subject.anatomy.blockDepthMm, plane.toS - plane.fromS);
-    const target = createTissueTarget(widthPx, rows, 'look');
-    const reads = startReading();
+  function* ofSubject<T>({ skin, seed }: TissueRequest, paint: (subject: TissueSubject) => Steps<T>): Steps<T> {
+    const subject = describeSubject(skin, seed);
     try {
-      const face = yield* paintFace(subject, plane, window ?? null, target, reads);
-      yield* reads.awaitAllBut(0);
-      return face;
+      return yield* paint(subject);
     } finally {
       subject.dispose();
-      disposeTissueTarget(target);
     }
+  }
+
+  function* bakeCutSteps(request: TissueRequest, plane: CutPlane, widthPx = TISSUE_SIZES[request.resolution].face, window?: TissueWindow): Steps<TissueFace> {
+    yield* awaitStanding();
+    return yield* ofSubject(request, function* (subject) {
+      const target = createTissueTarget(widthPx, rowsOf(subject, plane, widthPx, window), 'look');
+      const reads = startReading();
+      try {
+        const face = yield* paintFace(subject, plane, window ?? null, target, reads);
+        yield* reads.awaitAllBut(0);
+        return face;
+      } finally {
+        disposeTissueTarget(target);
+      }
+    });
   }
 
   function* bakeDetailSteps(request: TissueRequest, window: TissueWindow): Steps<TissueDetail> {
@@ -204,7 +212,7 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
   }
 
   function* paintStained(subject: TissueSubject, plane: CutPlane, widthPx: number, window: TissueWindow | null): Steps<DataArrayTexture> {
-    const rows = window ? Math.round((widthPx * window.heightMm) / window.widthMm) : tissueRows(widthPx, subject.anatomy.blockDepthMm, plane.toS - plane.fromS);
+    const rows = rowsOf(subject, plane, widthPx, window);
     const target = createTissueTarget(widthPx, rows, 'densities');
     const reads = startReading();
     try {
@@ -223,8 +231,7 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
     const known = stained.get(maps);
     if (known && sameWindow(known.window, window)) return known;
     const { stained: widthPx, detail: detailPx } = TISSUE_SIZES[request.resolution];
-    const subject = describeSubject(request.skin, request.seed);
-    try {
+    return yield* ofSubject(request, function* (subject) {
       const front = known?.front ?? (yield* paintStained(subject, FRONT_CUT, widthPx, null));
       const right = known?.right ?? (yield* paintStained(subject, RIGHT_CUT, widthPx, null));
       known?.detail?.dispose();
@@ -232,19 +239,12 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
       const done = { front, right, detail, window };
       if (!lost()) stained.set(maps, done);
       return done;
-    } finally {
-      subject.dispose();
-    }
+    });
   }
 
-  function* bakeCutStainsSteps(request: TissueRequest, plane: CutPlane, widthPx: number): Steps<DataArrayTexture> {
+  function* bakeCutStainsSteps(request: TissueRequest, plane: CutPlane): Steps<DataArrayTexture> {
     yield* awaitStanding();
-    const subject = describeSubject(request.skin, request.seed);
-    try {
-      return yield* paintStained(subject, plane, widthPx, null);
-    } finally {
-      subject.dispose();
-    }
+    return yield* ofSubject(request, (subject) => paintStained(subject, plane, TISSUE_SIZES[request.resolution].stained, null));
   }
 
   return {
@@ -268,6 +268,10 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
       painter.dispose();
     },
   };
+}
+
+function rowsOf({ anatomy }: TissueSubject, plane: CutPlane, widthPx: number, window?: TissueWindow | null): number {
+  return window ? Math.round((widthPx * window.heightMm) / window.widthMm) : tissueRows(widthPx, anatomy.blockDepthMm, plane.toS - plane.fromS);
 }
 
 export function runToEnd<T>(steps: Steps<T>): T {

@@ -22,8 +22,8 @@ export interface TissueWish {
   readonly stained: boolean;
 }
 
-/** Paints more than the maps, for the wish that they are shown for; calls `shown` when something of it reached the picture. */
-export type PaintMore = (want: TissueWish, bake: DirectedBake, shown: () => void) => Steps<void>;
+/** Paints more than the maps, for the wish and the person that they are shown for; calls `shown` when something of it reached the picture. */
+export type PaintMore = (want: TissueWish, person: string, bake: DirectedBake, shown: () => void) => Steps<void>;
 
 export interface TissueDirector {
   readonly uniforms: TissueUniforms;
@@ -91,7 +91,7 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
       yield* bake.bakeDetailSteps(request(want.tier), want.window);
       show(final);
     }
-    if (paintMore) yield* paintMore(want, bake, uploaded);
+    if (paintMore) yield* paintMore(want, person, bake, uploaded);
     if (want.stained) {
       const densities = yield* bake.bakeStainsSteps(request(want.tier));
       if (densities !== stained) uploads += 1;

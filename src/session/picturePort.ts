@@ -43,6 +43,9 @@ export interface PictureRest {
   readonly keepClear: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } | null;
 }
 
+/** Where a true place of the skin (mm) stands in the frame last drawn; null behind the camera. */
+export type PointOf = (xMm: number, depthMm: number, zMm: number) => PicturePoint | null;
+
 export type Picker = (point: PicturePoint) => Promise<Selection | null>;
 
 export interface PicturePort {
@@ -55,6 +58,10 @@ export interface PicturePort {
   wantNames(): () => void;
   /** The structure at a point of the resting picture; null beside the block, and while there is no picture. */
   pick: Picker;
+  /** Null while there is no picture. For what is dragged in it; all else reads `rest`. The scene's own to set. */
+  pointOf: () => PointOf | null;
+  /** Called after a frame from elsewhere than the one before, while a cut of the visitor's own is shown: its handles go with it. */
+  readonly moved: Set<() => void>;
   /** Returns what ends the listening. */
   subscribe(listener: () => void): () => void;
   publish(rest: PictureRest | null): void;
@@ -90,6 +97,8 @@ export function createPicturePort(): PicturePort {
         wishes -= 1;
       };
     },
+    moved: new Set(),
+    pointOf: () => null,
     pick: (point) => picker?.(point) ?? Promise.resolve(null),
     serve(next, onNamesWanted = () => undefined) {
       picker = next;

@@ -3,6 +3,7 @@
  * buttons, the zoom and the states (computing, failed, no WebGL 2) over it. The canvas itself is silent; the twin speaks.
  */
 import { Suspense, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { cutShown } from '@/session/cut';
 import type { PictureDeparture } from '@/session/pictureFacts';
 import type { PicturePoint } from '@/session/picturePort';
 import { handleHoldKey } from './holdKeys';
@@ -23,6 +24,7 @@ const FibreCard = lazily('FibreCard');
 const OpeningZoom = lazily('OpeningZoom');
 const CompareOverlay = lazily('CompareOverlay');
 const Crosshair = lazily('Crosshair');
+const CutHandles = lazily('CutHandles');
 
 /** The rest is said in words beside the picture. */
 const ON_PICTURE: ReadonlySet<PictureDeparture['name']> = new Set(['epidermis', 'fibres', 'through']);
@@ -122,6 +124,8 @@ function Overlay({ cross }: { readonly cross: PicturePoint | null }) {
   const named = useSession((state) => state.labels || state.selected !== null);
   const collagen = useSession(({ selected }) => selected?.structure === 'young-collagen' || selected?.structure === 'mature-collagen');
   const comparing = useSession((state) => state.comparison !== null);
+  // Two pictures side by side have no place in common.
+  const cut = useSession((state) => cutShown(state) !== null && state.comparison?.layout !== 'side');
   return (
     <div className="dm-overlay">
       <Scale />
@@ -129,6 +133,7 @@ function Overlay({ cross }: { readonly cross: PicturePoint | null }) {
         {comparing && <CompareOverlay />}
         {named && <PictureLabels />}
         {collagen && <FibreCard />}
+        {cut && <CutHandles />}
         {cross && <Crosshair at={cross} />}
       </Suspense>
     </div>

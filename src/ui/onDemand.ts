@@ -9,6 +9,7 @@ import { DeviceFields } from '@/ui/plan/DeviceFields';
 import { SkinFields } from '@/ui/plan/SkinFields';
 import { CompareCard } from '@/ui/overlay/CompareCard';
 import { CompareOverlay } from '@/ui/overlay/CompareOverlay';
+import { CutHandles } from '@/ui/overlay/CutHandles';
 import { Crosshair } from '@/ui/overlay/Crosshair';
 import { DisplayFields } from '@/ui/overlay/DisplayFields';
 import { FibreCard } from '@/ui/overlay/FibreCard';
@@ -25,6 +26,6 @@ import { StretchPanel } from '@/ui/stretch/StretchPanel';
 export { blockWords } from '@/ui/overlay/blockWords';
 
 export const ON_DEMAND = {
-  AftercareFields, CompareCard, CompareOverlay, Crosshair, DeviceFields, DisplayFields, DosePanel, FibreCard, Glossary, HoldPanel, IssuesNotice, NoWebGl,
+  AftercareFields, CompareCard, CompareOverlay, Crosshair, CutHandles, DeviceFields, DisplayFields, DosePanel, FibreCard, Glossary, HoldPanel, IssuesNotice, NoWebGl,
   OpeningZoom, PictureLabels, PinKey, SkinFields, StretchPanel, StructureList,
 };

@@ -1,7 +1,9 @@
 /** A cut of the visitor's own, in the scene. It is painted once the plane rests; until then it is a plain, darker face. */
-import { useThree } from '@react-three/fiber';
+import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { Matrix4 } from 'three';
 import type { Cut } from '@/session/cut';
+import type { HandPorts } from '@/scene/Hands';
 import type { BlockSources } from '@/scene/blockMaterials';
 import type { StageDriver } from '@/scene/stageDriver';
 import type { TissueDirector } from '@/scene/tissueDirector';
@@ -15,15 +17,16 @@ const REST_MS = 220;
 const MOVED = 'cut moved';
 
 export interface CutSlotProps {
-  readonly driver: Pick<StageDriver, 'setCutAway' | 'setPending'>;
+  readonly driver: Pick<StageDriver, 'camera' | 'setCutAway' | 'setPending'>;
   /** Stays the same object for as long as the scene stands. */
   readonly sources: BlockSources;
   readonly tissue: TissueDirector;
   /** The cut in the picture; null = none now. */
   readonly cut: Cut | null;
+  readonly ports: HandPorts;
 }
 
-export function CutSlot({ driver, sources, tissue, cut }: CutSlotProps) {
+export function CutSlot({ driver, sources, tissue, cut, ports: { port } }: CutSlotProps) {
   const scene = useThree((three) => three.scene);
   const painter = useMemo(() => createCutPainter(tissue), [tissue]);
   const cutAway = useMemo(() => createCutAway(scene, sources, tissue, painter), [scene, sources, tissue, painter]);
@@ -48,5 +51,20 @@ export function CutSlot({ driver, sources, tissue, cut }: CutSlotProps) {
       driver.setPending(MOVED, false);
     };
   }, [cut, driver, painter]);
+  const seen = useMemo(() => ({ from: new Matrix4(), lens: new Matrix4() }), []);
+  // After the frame, which the stage draws before this.
+  useFrame(() => {
+    if (!cut || !port || !sawElse(seen, driver.camera)) return;
+    for (const follow of port.moved) follow();
+  }, 2);
   return <primitive object={cutAway.mesh} dispose={null} />;
+}
+
+/** Whether this camera sees another picture than the one remembered; remembers it. The shifts by which a resting picture is smoothed do not count. */
+function sawElse({ from, lens }: { readonly from: Matrix4; readonly lens: Matrix4 }, camera: StageDriver['camera']): boolean {
+  const { matrixWorldInverse, projectionMatrix: { elements } } = camera;
+  if (from.equals(matrixWorldInverse) && lens.elements[0] === elements[0] && lens.elements[5] === elements[5]) return false;
+  from.copy(matrixWorldInverse);
+  lens.copy(camera.projectionMatrix);
+  return true;
 }

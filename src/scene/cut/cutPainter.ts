@@ -1,7 +1,7 @@
 /** Has the visitor's plane painted by the tissue's bake, and keeps what was last painted of it: its look, and under a stain its densities. */
 import type { DataArrayTexture } from 'three';
 import type { CutPlane } from '@/skin/cutPlane';
-import { disposeFace, personKey, type Steps, TISSUE_SIZES } from '@/scene/tissueBake';
+import type { Steps } from '@/scene/tissueBake';
 import type { DirectedBake, TissueDirector, TissueWish } from '@/scene/tissueDirector';
 import type { TissueFace } from '@/scene/tissueMaps';
 
@@ -26,27 +26,30 @@ export function createCutPainter(tissue: Pick<TissueDirector, 'wantMore'>): CutP
   let densitiesKey = '';
 
   function hang(next: PaintedCut | null): void {
-    if (painted && painted.face !== next?.face) disposeFace(painted.face);
+    if (painted && painted.face !== next?.face) {
+      painted.face.albedo.dispose();
+      painted.face.relief.dispose();
+    }
     if (painted?.densities !== next?.densities) painted?.densities?.dispose();
     painted = next;
   }
 
-  function* paint(want: TissueWish, bake: DirectedBake, shown: () => void): Steps<void> {
+  function* paint(want: TissueWish, person: string, bake: DirectedBake, shown: () => void): Steps<void> {
     if (!plane) return;
     const on = plane;
-    const key = `${personKey(want)}|${want.tier}|${on.offsetMm}|${on.turnRad}`;
+    const key = `${person}|${want.tier}|${on.offsetMm}|${on.turnRad}`;
     const looked = faceKey === key;
     if (!looked) faceKey = densitiesKey = '';
     // A coarse one first: the hand that moved the plane waits for it.
     for (const resolution of looked ? [want.tier] : (['coarse', want.tier] as const)) {
       const request = { skin: want.skin, seed: want.seed, resolution };
       if (!looked) {
-        const face = yield* bake.bakeCutSteps(request, on, TISSUE_SIZES[resolution].face);
+        const face = yield* bake.bakeCutSteps(request, on);
         hang({ plane: on, face, densities: resolution === 'coarse' ? null : (painted?.densities ?? null) });
         shown();
       }
       if (want.stained && painted && densitiesKey !== key) {
-        const densities = yield* bake.bakeCutStainsSteps(request, on, TISSUE_SIZES[resolution].stained);
+        const densities = yield* bake.bakeCutStainsSteps(request, on);
         hang({ ...painted, densities });
         shown();
       }

@@ -3,13 +3,8 @@ import { type Cut, CUT_LIMITS, cutShown } from '@/session/cut';
 import { FRONT_FACE, moveCut } from '@/session/cutChanges';
 import { toolTexts } from '@/ui/toolTexts';
 import { useSession, useUi } from '@/ui/uiContext';
+import { CUT_SCALES } from './cutScales';
 import '@/ui/styles/layers.css';
-
-/** What a slider counts in, and how fine. */
-const SCALES: Readonly<Record<keyof Cut, { readonly perUnit: number; readonly step: number; readonly unit: string; readonly digits: number }>> = {
-  offsetMm: { perUnit: 1, step: 0.1, unit: 'millimeter', digits: 1 },
-  angleRad: { perUnit: 180 / Math.PI, step: 1, unit: 'degree', digits: 0 },
-};
 
 export function CutFields() {
   const { messages, session } = useUi();
@@ -36,7 +31,7 @@ function Part({ name }: { readonly name: keyof Cut }) {
   const { messages, session } = useUi();
   const t = toolTexts(messages);
   const cut = useSession((state) => state.cut);
-  const { perUnit, step, unit, digits } = SCALES[name];
+  const { perUnit, step, unit, digits } = CUT_SCALES[name];
   const value = (cut ?? FRONT_FACE)[name] * perUnit;
   const [low, high] = CUT_LIMITS[name];
   const spoken = messages.number(value, { style: 'unit', unit, maximumFractionDigits: digits });

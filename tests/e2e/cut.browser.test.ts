@@ -1,0 +1,157 @@
+/** The visitor's cut taken by its handles in the picture: mouse, finger and keys; the block does not turn, and the stain stays. */
+import type { CDPSession, Page } from 'playwright-core';
+import { beforeAll } from 'vitest';
+import { differingShare, readPicture } from '../support/image';
+import { expect, test } from '../support/browser';
+import { openViewer, picture, untilSettled } from '../support/viewer';
+import type { Cut } from '@/session/cut';
+import { loadLinkState } from '@/session/lateLinkState';
+import { parseLink } from '@/session/link';
+import { type LinkState, packLinkState } from '@/session/linkState';
+import type { Orbit } from '@/session/sessionTypes';
+
+const CUT: Cut = { offsetMm: 2, angleRad: 0 };
+const SIZE = [320, 180] as const;
+const DEGREE = Math.PI / 180;
+
+beforeAll(loadLinkState);
+
+function link(cut: Cut, rest = ''): string {
+  return `#quality=low&theme=light&day=-1${rest}&state=${packLinkState({ cut } as LinkState)}`;
+}
+
+/** What the session has now. */
+async function stateOf(page: Page): Promise<{ readonly cut: Cut | null; readonly orbit: Orbit | undefined }> {
+  const { patch } = parseLink('', await page.evaluate(() => document.querySelector('dermis-viewer')!.link()));
+  return { cut: patch.cut ?? null, orbit: patch.orbit };
+}
+
+const mover = (page: Page) => page.getByRole('slider', { name: 'Move the cut' });
+const turner = (page: Page) => page.getByRole('slider', { name: 'Turn the cut' });
+
+async function middleOf(handle: ReturnType<typeof mover>): Promise<{ readonly x: number; readonly y: number }> {
+  const box = (await handle.boundingBox())!;
+  // What a finger needs.
+  expect(Math.min(box.width, box.height)).toBeGreaterThan(43.9);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function touch(cdp: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: readonly { readonly x: number; readonly y: number }[]): Promise<void> {
+  await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map(({ x, y }, id) => ({ x, y, id })) });
+}
+
+test('the mouse moves and turns the cut by as much as it is drawn to move; the block does not turn', async ({ openPage, appUrl }) => {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await openViewer(page, appUrl, link(CUT));
+  const before = await stateOf(page);
+  const start = await middleOf(mover(page));
+  // Keys say where a millimetre leads in the picture.
+  await mover(page).focus();
+  for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowUp');
+  expect((await stateOf(page)).cut?.offsetMm).toBeCloseTo(3, 6);
+  await untilSettled(page);
+  const deeper = await middleOf(mover(page));
+  expect(Math.hypot(deeper.x - start.x, deeper.y - start.y)).toBeGreaterThan(15);
+
+  // Taken beside its middle, and led across its way too.
+  await page.mouse.move(deeper.x + 8, deeper.y - 6);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 8, start.y - 6, { steps: 4 });
+  await page.mouse.up();
+  expect((await stateOf(page)).cut?.offsetMm).toBeCloseTo(2, 1);
+  await untilSettled(page);
+  const back = await middleOf(mover(page));
+  expect(Math.hypot(back.x - start.x, back.y - start.y)).toBeLessThan(2);
+
+  const right = await middleOf(turner(page));
+  await turner(page).focus();
+  await page.keyboard.press('PageUp');
+  expect((await stateOf(page)).cut?.angleRad).toBeCloseTo(10 * DEGREE, 6);
+  await untilSettled(page);
+  const turned = await middleOf(turner(page));
+  await page.keyboard.press('PageDown');
+  await page.mouse.move(right.x, right.y);
+  await page.mouse.down();
+  await page.mouse.move(turned.x, turned.y, { steps: 4 });
+  await page.mouse.up();
+  const { cut, orbit } = await stateOf(page);
+  expect(Math.abs((cut?.angleRad ?? 0) / DEGREE - 10)).toBeLessThan(1);
+  expect(cut?.offsetMm).toBeCloseTo(2, 1);
+  expect(orbit).toEqual(before.orbit);
+});
+
+test('a finger moves it, its handles go with the block that is turned, and back at the front face they go', async ({ openPage, appUrl }) => {
+  const page = await openPage({ reducedMotion: 'reduce', hasTouch: true, viewport: { width: 390, height: 780 } });
+  await openViewer(page, appUrl, link(CUT));
+  const before = await stateOf(page);
+  const cdp = await page.context().newCDPSession(page);
+  const start = await middleOf(mover(page));
+  await touch(cdp, 'touchStart', [start]);
+  for (let step = 1; step <= 4; step += 1) await touch(cdp, 'touchMove', [{ x: start.x + 4 * step, y: start.y - 2 * step }]);
+  await touch(cdp, 'touchEnd', []);
+  const moved = await stateOf(page);
+  expect(moved.cut?.offsetMm).toBeGreaterThan(2.2);
+  expect(moved.orbit).toEqual(before.orbit);
+  await untilSettled(page);
+  const now = await middleOf(mover(page));
+  expect(now.x - start.x).toBeGreaterThan(8);
+
+  // Beside the handle the finger turns the block, and the handles follow.
+  const canvas = (await page.locator('dermis-viewer canvas').boundingBox())!;
+  const low = { x: canvas.x + canvas.width / 2, y: canvas.y + 0.85 * canvas.height };
+  await touch(cdp, 'touchStart', [low]);
+  for (let step = 1; step <= 4; step += 1) await touch(cdp, 'touchMove', [{ x: low.x + 15 * step, y: low.y }]);
+  await touch(cdp, 'touchEnd', []);
+  await untilSettled(page);
+  const after = await stateOf(page);
+  expect(after.orbit).not.toEqual(before.orbit);
+  expect(after.cut).toEqual(moved.cut);
+  const gone = await middleOf(mover(page));
+  expect(Math.hypot(gone.x - now.x, gone.y - now.y)).toBeGreaterThan(5);
+
+  // Drawn out of the block and in again in one go, then out for good.
+  await touch(cdp, 'touchStart', [gone]);
+  await touch(cdp, 'touchMove', [{ x: gone.x - 150, y: gone.y + 150 }]);
+  expect((await stateOf(page)).cut?.offsetMm).toBeLessThan(0.02);
+  await touch(cdp, 'touchMove', [{ x: gone.x, y: gone.y }]);
+  expect((await stateOf(page)).cut?.offsetMm).toBeGreaterThan(2);
+  await touch(cdp, 'touchMove', [{ x: gone.x - 150, y: gone.y + 150 }]);
+  await touch(cdp, 'touchEnd', []);
+  expect((await stateOf(page)).cut).toBeNull();
+  await expect.poll(() => page.locator('.dm-cut').count()).toBe(0);
+});
+
+test('a stained cut is dyed as the faces are, a plainer one while it is moved, and the way back is exact', async ({ openPage, appUrl }) => {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await openViewer(page, appUrl, link(CUT));
+  const lit = await picture(page, ...SIZE);
+  await page.locator('summary', { hasText: 'Display' }).click();
+  const choice = page.getByRole('combobox', { name: 'Stain' });
+  await choice.selectOption('masson');
+  await untilSettled(page);
+  const dyed = readPicture(await picture(page, ...SIZE));
+  /** Share of the picture that is clearly blue, as Masson dyes collagen. */
+  const blue = (of: typeof dyed): number => {
+    let points = 0;
+    for (let at = 0; at < of.data.length; at += 4) if ((of.data[at + 2] ?? 0) > (of.data[at] ?? 0) + 50) points += 1;
+    return points / (of.data.length / 4);
+  };
+  expect(blue(dyed)).toBeGreaterThan(0.04);
+  expect(blue(readPicture(lit))).toBeLessThan(0.005);
+
+  // Moved under the stain, it is painted anew, and as it would be from a link.
+  await mover(page).focus();
+  await page.keyboard.press('PageUp');
+  await untilSettled(page);
+  const moved = readPicture(await picture(page, ...SIZE));
+  expect(differingShare(dyed, moved, 24)).toBeGreaterThan(0.03);
+  const other = await openPage({ reducedMotion: 'reduce' });
+  await openViewer(other, appUrl, link({ ...CUT, offsetMm: 3 }, '&stain=masson'));
+  expect(differingShare(moved, readPicture(await picture(other, ...SIZE)), 8)).toBeLessThan(0.005);
+  await other.close();
+
+  await page.keyboard.press('PageDown');
+  await choice.selectOption('illustration');
+  await untilSettled(page);
+  expect(differingShare(readPicture(lit), readPicture(await picture(page, ...SIZE)), 0)).toBe(0);
+});
