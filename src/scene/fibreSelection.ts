@@ -37,11 +37,18 @@ export interface FibreSelection {
 /** Cell of the face on which the density of fibres is counted. */
 const COUNT_CELL_MM = 0.4;
 
-export function selectFibres(encoded: EncodedFibres, zone: FibreZone, share: number): FibreSelection {
-  const found: { fibre: number; right: boolean; cell: number }[] = [];
-  for (let fibre = 0; fibre < encoded.cutFibreCount; fibre += 1) {
-    const face = faceOf(encoded, fibre, zone);
-    if (face && !turnsBack(encoded, fibre, face.right)) found.push({ fibre, ...face });
+/** Where a view shows a fibre: on which face, and in which cell of it. */
+export interface FibreFace {
+  readonly right: boolean;
+  readonly cell: number;
+}
+
+/** `count` and `find`: which fibres come into question, and where they are shown; without them those at the two faces. */
+export function selectFibres(encoded: EncodedFibres, zone: FibreZone, share: number, count = encoded.cutFibreCount, find: (fibre: number) => FibreFace | null = (fibre) => onFace(encoded, fibre, zone)): FibreSelection {
+  const found: (FibreFace & { fibre: number })[] = [];
+  for (let fibre = 0; fibre < count; fibre += 1) {
+    const face = find(fibre);
+    if (face) found.push({ fibre, ...face });
   }
   const taken = thin(found, zone.fibresPerMm2 * share);
   let vertices = 0;
@@ -62,7 +69,7 @@ export function selectFibres(encoded: EncodedFibres, zone: FibreZone, share: num
 }
 
 /** The face a fibre lies behind with most of its vertices, and the cell of its middle there. */
-function faceOf(encoded: EncodedFibres, fibre: number, zone: FibreZone): { right: boolean; cell: number } | null {
+function onFace(encoded: EncodedFibres, fibre: number, zone: FibreZone): FibreFace | null {
   const first = encoded.firstVertex[fibre] as number;
   const count = lengthOf(encoded, fibre);
   let front = 0;
@@ -81,7 +88,7 @@ function faceOf(encoded: EncodedFibres, fibre: number, zone: FibreZone): { right
     depthMm -= coordinateMm(encoded.bytes, vertex, 1);
   }
   const seen = front + right;
-  if (Math.max(front, right) < 2 || depthMm / seen > zone.maxDepthMm) return null;
+  if (Math.max(front, right) < 2 || depthMm / seen > zone.maxDepthMm || turnsBack(encoded, fibre, right > front)) return null;
   const column = Math.floor((alongMm / seen + BLOCK_HALF_MM) / COUNT_CELL_MM);
   const row = Math.floor(depthMm / seen / COUNT_CELL_MM);
   return { right: right > front, cell: (right > front ? 1000 : 0) + row * 20 + column };
@@ -124,7 +131,7 @@ function markFace(bytes: Uint8Array, vertex: number, right: boolean): void {
 }
 
 /** Coordinate 0..2 of a vertex in positionSkin, mm. */
-function coordinateMm(bytes: Uint8Array, vertex: number, axis: 0 | 1 | 2): number {
+export function coordinateMm(bytes: Uint8Array, vertex: number, axis: 0 | 1 | 2): number {
   const at = vertex * FIBRE_STRIDE + FIBRE_FIELDS.position.offset + 2 * axis;
   const code = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
   return FIBRE_SPACE.origin[axis] + (code / 65535) * FIBRE_SPACE.size[axis];

@@ -8,9 +8,13 @@ void main() {
   vec4 lit = vec4(0.0, 0.0, 0.0, 1.0);
   if (uStainShown < 1.0) { litMain(); lit = outColour; }
   float bulge = sqrt(max(1.0 - vLook.x * vLook.x, 0.0));
-  bool front = abs(vPositionWorld.z - 3.0) < abs(vPositionWorld.x - 3.0);
   vec3 direction = normalize(vDirection);
+#ifdef ON_CUT
+  vec2 onFace = vec2(dot(direction.xz, vec2(uCut.y, -uCut.x)), -direction.y);
+#else
+  bool front = abs(vPositionWorld.z - 3.0) < abs(vPositionWorld.x - 3.0);
   vec2 onFace = vec2(front ? direction.x : -direction.z, -direction.y);
+#endif
   float lies = length(onFace);
   vec2 line = onFace / max(lies, 1e-4);
   Stuff d = noStuff();

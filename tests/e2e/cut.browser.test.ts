@@ -93,8 +93,8 @@ test('a finger moves it, its handles go with the block that is turned, and back 
   expect(moved.cut?.offsetMm).toBeGreaterThan(2.2);
   expect(moved.orbit).toEqual(before.orbit);
   await untilSettled(page);
-  const now = await middleOf(mover(page));
-  expect(now.x - start.x).toBeGreaterThan(8);
+  expect((await middleOf(mover(page))).x - start.x).toBeGreaterThan(8);
+  const now = await middleOf(turner(page));
 
   // Beside the handle the finger turns the block, and the handles follow.
   const canvas = (await page.locator('dermis-viewer canvas').boundingBox())!;
@@ -106,8 +106,9 @@ test('a finger moves it, its handles go with the block that is turned, and back 
   const after = await stateOf(page);
   expect(after.orbit).not.toEqual(before.orbit);
   expect(after.cut).toEqual(moved.cut);
+  const turned = await middleOf(turner(page));
+  expect(Math.hypot(turned.x - now.x, turned.y - now.y)).toBeGreaterThan(10);
   const gone = await middleOf(mover(page));
-  expect(Math.hypot(gone.x - now.x, gone.y - now.y)).toBeGreaterThan(5);
 
   // Drawn out of the block and in again in one go, then out for good.
   await touch(cdp, 'touchStart', [gone]);

@@ -30,7 +30,7 @@ export const toolsEn = {
   'twin.layer': '{name, select, epidermis {The epidermis is} dermis {The dermis is} fat {The fat is} vessels {The vessels are} fibres {The new fibres are} other {The cells are}} {look, select, ghost {drawn as a ghost} other {hidden}}.',
   'twin.explode': 'The layers are drawn apart.',
   'twin.peel': 'The epidermis is peeled back from one corner.',
-  'twin.cut': 'The block is cut {depth} behind its front face, turned by {turn}. New fibres and standing vessels are drawn at the block’s own faces only.',
+  'twin.cut': 'The block is cut {depth} behind its front face, turned by {turn}. On it lie the new fibres that are just behind it, fewer than at the block’s own faces, where the model lays more. Vessels stand at those faces only.',
   'stain.stage': 'Stage of the microscope, degrees',
   'stain.turn': 'Turn the stage slowly',
   'display.labels': 'Labels on the picture (key L)',

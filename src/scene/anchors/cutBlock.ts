@@ -1,6 +1,6 @@
 /**
  * A block cut elsewhere than at its front face, for names and picking: nothing in front of the plane is named, and a ray meets
- * the cut. On the cut itself no vessel, fibre or cell stands, so that only tissue and channels are found there.
+ * the cut. On the cut itself no vessel or cell stands, and its fibres are not asked about, so that only tissue and channels are found there.
  */
 import { BLOCK_HALF_MM } from '@/lib/block';
 import { cutShown } from '@/session/cut';

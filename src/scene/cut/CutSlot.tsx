@@ -1,14 +1,16 @@
 /** A cut of the visitor's own, in the scene. It is painted once the plane rests; until then it is a plain, darker face. */
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { Matrix4 } from 'three';
 import type { Cut } from '@/session/cut';
 import type { HandPorts } from '@/scene/Hands';
 import type { BlockSources } from '@/scene/blockMaterials';
 import type { StageDriver } from '@/scene/stageDriver';
+import type { StageProps } from '@/scene/stageProps';
 import type { TissueDirector } from '@/scene/tissueDirector';
 import { createCutAway } from './cutAway';
 import { createCutPainter } from './cutPainter';
+import { CutFibres } from './CutFibres';
 import { planeOfCut } from './planeOfCut';
 
 /** How long a plane must have rested, ms. */
@@ -24,9 +26,10 @@ export interface CutSlotProps {
   /** The cut in the picture; null = none now. */
   readonly cut: Cut | null;
   readonly ports: HandPorts;
+  readonly props: StageProps;
 }
 
-export function CutSlot({ driver, sources, tissue, cut, ports: { port } }: CutSlotProps) {
+export function CutSlot({ driver, sources, tissue, cut, ports: { port }, props }: CutSlotProps) {
   const scene = useThree((three) => three.scene);
   const painter = useMemo(() => createCutPainter(tissue), [tissue]);
   const cutAway = useMemo(() => createCutAway(scene, sources, tissue, painter), [scene, sources, tissue, painter]);
@@ -36,6 +39,7 @@ export function CutSlot({ driver, sources, tissue, cut, ports: { port } }: CutSl
   }, [driver, cutAway]);
   useEffect(() => () => cutAway.dispose(), [cutAway]);
   useEffect(() => () => painter.want(null), [painter]);
+  const [rested, setRested] = useState<Cut | null>(null);
   useEffect(() => {
     if (!cut) {
       painter.want(null);
@@ -44,20 +48,29 @@ export function CutSlot({ driver, sources, tissue, cut, ports: { port } }: CutSl
     driver.setPending(MOVED, true);
     const rested = setTimeout(() => {
       painter.want(planeOfCut(cut));
-      driver.setPending(MOVED, false);
+      setRested(cut);
     }, REST_MS);
     return () => {
       clearTimeout(rested);
       driver.setPending(MOVED, false);
     };
   }, [cut, driver, painter]);
+  // Once what stands on the plane is in the scene.
+  useLayoutEffect(() => {
+    if (rested === cut) driver.setPending(MOVED, false);
+  }, [rested, cut, driver]);
   const seen = useMemo(() => ({ from: new Matrix4(), lens: new Matrix4() }), []);
   // After the frame, which the stage draws before this.
   useFrame(() => {
     if (!cut || !port || !sawElse(seen, driver.camera)) return;
     for (const follow of port.moved) follow();
   }, 2);
-  return <primitive object={cutAway.mesh} dispose={null} />;
+  return (
+    <>
+      <primitive object={cutAway.mesh} dispose={null} />
+      {cut && rested === cut && <CutFibres {...props} cut={cut} uniforms={cutAway.uniforms} />}
+    </>
+  );
 }
 
 /** Whether this camera sees another picture than the one remembered; remembers it. The shifts by which a resting picture is smoothed do not count. */

@@ -8,7 +8,7 @@ import type { BlockMeshes } from '@/scene/Block';
 import type { BlockSources } from '@/scene/blockMaterials';
 import type { TissueDirector } from '@/scene/tissueDirector';
 import type { CutPainter } from './cutPainter';
-import { createCutAwayMaterial, createCutUniforms, giveCut, giveCutToGround, withdraw } from './cutAwayMaterials';
+import { createCutAwayMaterial, type CutUniforms, createCutUniforms, giveCut, giveCutToGround, withdraw } from './cutAwayMaterials';
 import { cutZMm, planeOfCut } from './planeOfCut';
 import { giveRoots } from './rootAttribute';
 
@@ -17,6 +17,8 @@ const STANDING: ReadonlySet<string> = new Set(['fibres', 'cells', 'vessels', 'ap
 
 export interface CutAway {
   readonly mesh: Mesh;
+  /** For what else is drawn on the plane. */
+  readonly uniforms: CutUniforms;
   /** What this frame shows; `block.faces` say which sides look at the eye. */
   show(state: SessionState, block: BlockMeshes): void;
   dispose(): void;
@@ -50,6 +52,7 @@ export function createCutAway(scene: Scene, sources: BlockSources, tissue: Pick<
 
   return {
     mesh,
+    uniforms,
     show(state, block) {
       const cut = cutShown(state);
       mesh.visible = cut !== null;

@@ -115,7 +115,7 @@ describe('what was asked of the block', () => {
   });
 
   it('says where a block is cut, and what is not drawn there', () => {
-    const end = 'New fibres and standing vessels are drawn at the block’s own faces only.';
+    const end = 'On it lie the new fibres that are just behind it, fewer than at the block’s own faces, where the model lays more. Vessels stand at those faces only.';
     expect(said({ cut: { offsetMm: 2.04, angleRad: 0 } })['cut']).toBe(`The block is cut 2 mm behind its front face, turned by 0 deg. ${end}`);
     expect(said({ cut: { offsetMm: 0.5, angleRad: Math.PI / 9 } })['cut']).toBe(`The block is cut 0.5 mm behind its front face, turned by 20 deg. ${end}`);
   });
