@@ -41,24 +41,25 @@ export function CutSlot({ driver, sources, tissue, cut, ports: { port }, props }
   useEffect(() => () => painter.want(null), [painter]);
   const [rested, setRested] = useState<Cut | null>(null);
   useEffect(() => {
+    setRested(null);
     if (!cut) {
       painter.want(null);
       return undefined;
     }
     driver.setPending(MOVED, true);
-    const rested = setTimeout(() => {
+    const timer = setTimeout(() => {
       painter.want(planeOfCut(cut));
       setRested(cut);
     }, REST_MS);
     return () => {
-      clearTimeout(rested);
+      clearTimeout(timer);
       driver.setPending(MOVED, false);
     };
   }, [cut, driver, painter]);
   // Once what stands on the plane is in the scene.
   useLayoutEffect(() => {
-    if (rested === cut) driver.setPending(MOVED, false);
-  }, [rested, cut, driver]);
+    if (rested) driver.setPending(MOVED, false);
+  }, [rested, driver]);
   const seen = useMemo(() => ({ from: new Matrix4(), lens: new Matrix4() }), []);
   // After the frame, which the stage draws before this.
   useFrame(() => {

@@ -1,8 +1,9 @@
 /** Each stain colours what its recipe colours, every shader of the scene takes one, and the change from one to another is led. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Group, Mesh, ShaderMaterial } from 'three';
+import { Group, Mesh, ShaderMaterial, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
+import { type CutUniforms, giveCut } from '@/scene/cut/cutAwayMaterials';
 import { dyedColour, polarisedBrightness } from '@/scene/stainMatrices';
 import { createStains, stainedShader, type StainedPart, type Stains } from '@/scene/stains';
 import { createStainDirector } from '@/scene/stainDirector';
@@ -59,6 +60,22 @@ describe('stained shaders', () => {
     const both = stainedShader(lit, part as StainedPart);
     expect(both.match(/void\s+litMain\s*\(/g)).toHaveLength(1);
     expect(both.match(/void\s+main\s*\(/g)).toHaveLength(1);
+  });
+
+  it.each([['top', 'solid'], ['tube', 'rooted'], ['cell', 'loose']] as const)('%s heeds what a cut takes away, whichever came first, cut or stain', (part, role) => {
+    const fragmentShader = readFileSync(join(import.meta.dirname, `../../../src/shaders/${SOURCES[part]}.frag.glsl`), 'utf8');
+    const cutOne = (material: ShaderMaterial) => giveCut(material, { uCut: { value: new Vector3() } } as CutUniforms, role);
+    const stainOne = (material: ShaderMaterial) => createStains().prepare(new Mesh(undefined, material));
+    const [cutFirst, stainedFirst] = [[cutOne, stainOne], [stainOne, cutOne]].map((steps) => {
+      const material = new ShaderMaterial({ fragmentShader, userData: { stain: part } });
+      for (const step of steps) step(material);
+      return material;
+    });
+    expect(cutFirst!.fragmentShader).toBe(stainedFirst!.fragmentShader);
+    expect(cutFirst!.defines).toEqual(stainedFirst!.defines);
+    // Once in the lit main, once in what every stained main ends with.
+    expect(cutFirst!.fragmentShader.match(/if \(GONE\) discard;/g)).toHaveLength(2);
+    expect(cutFirst!.defines).toHaveProperty('GONE');
   });
 
   it('prepares each material once and leaves alone what does not say what it shows', () => {
