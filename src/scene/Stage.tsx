@@ -137,7 +137,7 @@ export function Stage({ session, driver, frame, block, backdrop, tissue, meter, 
       <Suspense fallback={<Awaited part="sprouts" onPending={driver.setPending} />}>
         <group name="vessels">{sproutsWanted && rendering.vessels && <Sprouts frame={frame} block={block} healing={healing} quality={quality} />}</group>
       </Suspense>
-      <Suspense fallback={null}>{strataWanted && <Strata {...{ driver, sources, anatomy, seed, quality }} />}</Suspense>
+      <Suspense fallback={null}>{strataWanted && <Strata {...{ session, driver, tissue, sources, anatomy, seed, quality }} />}</Suspense>
       <Suspense fallback={<Awaited part="cut" onPending={driver.setPending} />}>{cutWanted && <CutSlot {...{ driver, sources, tissue, cut, ports, props }} />}</Suspense>
       <Suspense fallback={<Awaited part="hands" onPending={driver.setPending} />}>
         {handsWanted && <Hands {...{ session, driver, frame, block, healing, scenario, view, anatomy, seed, tissue, ports }} onHeld={showHeld} />}

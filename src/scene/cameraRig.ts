@@ -5,15 +5,15 @@
 import { MathUtils, PerspectiveCamera, Vector3 } from 'three';
 import { BLOCK_HALF_MM, HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import { clamp, lerp, smoothstep } from '@/lib/interpolate';
-import { type LayerSpread, WHOLE_BLOCK } from '@/session/layers';
+import { type LayerSpread, SPREADS, WHOLE_BLOCK } from '@/session/layers';
 import type { Orbit, ViewName } from '@/session/sessionTypes';
 import { drawnDepthMm } from './skinFrame';
 import { plateLiftMm, tipOfPeel } from '@/scene/layers/plates';
 import type { DeviceFraming } from './deviceFraming';
 import { AUTHORED_VIEWS, FIELD_OF_VIEW_RAD, ORBIT_LIMITS } from './views';
 
-/** What a flight interpolates. */
-export interface CameraPose {
+/** What a flight interpolates, with how far the layers are spread, 0..1 each. */
+export interface CameraPose extends Record<keyof LayerSpread, number> {
   azimuthRad: number;
   elevationRad: number;
   readonly targetSkin: Vector3;
@@ -26,9 +26,6 @@ export interface CameraPose {
   shift: number;
   /** Height above the skin of the device that is shown, mm, 0 = none: zooming out brings it into the frame. */
   deviceMm: number;
-  /** How far the layers stand apart and the epidermis is peeled, 0..1. */
-  explode: number;
-  peel: number;
 }
 
 export const FLIGHT_SECONDS = 0.8;
@@ -51,6 +48,7 @@ export function createPose(): CameraPose {
     deviceMm: 0,
     explode: 0,
     peel: 0,
+    steps: 0,
   };
 }
 
@@ -67,8 +65,7 @@ export function poseOfView(
   pose.keyElevationRad = authored.keyElevationRad ?? Math.asin(STUDIO_KEY.y);
   pose.shift = authored.fieldWidthMm === null ? BLOCK_SHIFT : 0;
   pose.deviceMm = device?.heightMm ?? 0;
-  pose.explode = spread.explode;
-  pose.peel = spread.peel;
+  for (const name of SPREADS) pose[name] = spread[name];
   // What is looked at on the surface rises with it.
   if (view === 'surface') pose.targetSkin.y += plateLiftMm('epidermis', spread);
   if (authored.fieldWidthMm === null) fitBlock(pose, blockDepthMm, aspect, device?.headroomMm ?? 0, widthShare, spread);
@@ -135,8 +132,7 @@ export function mixPoses(out: CameraPose, from: CameraPose, to: CameraPose, t: n
   out.keyAzimuthRad = lerp(from.keyAzimuthRad, to.keyAzimuthRad, eased);
   out.shift = lerp(from.shift, to.shift, eased);
   out.deviceMm = lerp(from.deviceMm, to.deviceMm, eased);
-  out.explode = lerp(from.explode, to.explode, eased);
-  out.peel = lerp(from.peel, to.peel, eased);
+  for (const name of SPREADS) out[name] = lerp(from[name], to[name], eased);
 }
 
 /** Places the camera, its picture shifted by a share of half the frame; returns the width of skin across the frame at the target, mm. */

@@ -6,7 +6,7 @@ import type { PerspectiveCamera } from 'three';
 import { BLOCK_WIDTH_MM, HERO_X_MM, HERO_Z_MM } from '@/lib/block';
 import { pictureWidthPx } from '@/session/comparison';
 import { cutShown } from '@/session/cut';
-import { spreadChange, spreadShown } from '@/session/layers';
+import { spreadChange, spreadShown, WHOLE_BLOCK } from '@/session/layers';
 import type { PicturePort } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import type { FrameUniforms } from './frameUniforms';
@@ -97,8 +97,8 @@ export function createPictureWatch({ port, frame, tissue, driver, size }: Pictur
       heightPx,
       mmPerPx: projection.mmPerPx(x, depth, z),
       scaleAt: projection.point(x, depth, z) ?? { x: widthPx / 2, y: heightPx / 2 },
-      // Layers that stand apart have no common depth; a cut of one's own leaves the edge that the marks stand at.
-      ruler: cutShown(state) || spreadShown(state).explode + spreadShown(state).peel > 0 ? null : depthRuler(projection, state.view, from.blockDepthMm, widthPx, heightPx),
+      // Layers that stand apart have no common depth; a cut of one's own, or stairs, leave the edge that the marks stand at.
+      ruler: cutShown(state) || spreadChange(spreadShown(state), WHOLE_BLOCK) > 0 ? null : depthRuler(projection, state.view, from.blockDepthMm, widthPx, heightPx),
       anchors: namer && named() && !state.pass?.running && state.comparison?.layout !== 'side' ? namer.anchors(state, from) : [],
       keepClear: channelBox(projection, state),
     });

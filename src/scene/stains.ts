@@ -10,6 +10,7 @@ import cell from '@/shaders/stainCell.glsl?raw';
 import cut from '@/shaders/stainCut.glsl?raw';
 import fibre from '@/shaders/stainFibre.glsl?raw';
 import ground from '@/shaders/stainGround.glsl?raw';
+import stratum from '@/shaders/stainStratum.glsl?raw';
 import top from '@/shaders/stainTop.glsl?raw';
 import tube from '@/shaders/stainTube.glsl?raw';
 import { lerp } from '@/lib/interpolate';
@@ -17,7 +18,7 @@ import type { Stain } from '@/session/sessionTypes';
 import { COMPONENTS, densityRows } from './stainMatrices';
 import type { StainedTissue } from './tissueMaps';
 
-const MAINS = { cutFront: cut, cutRight: cut, cutOwn: cut, top, fibre, cell, tube, bead, ground } as const;
+const MAINS = { cutFront: cut, cutRight: cut, cutOwn: cut, stratum, top, fibre, cell, tube, bead, ground } as const;
 export type StainedPart = keyof typeof MAINS;
 
 /** How long the dye takes to wash in, seconds. */

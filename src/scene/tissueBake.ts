@@ -41,8 +41,8 @@ export interface TissueBake {
   bakeCutSteps(request: TissueRequest, plane: CutPlane, widthPx?: number, window?: TissueWindow): Steps<TissueFace>;
   /** Paints the densities that stains colour: both faces, and the close-up window if the maps of this request have one. Kept like those. */
   bakeStainsSteps(request: TissueRequest): Steps<StainedTissue>;
-  /** The densities of any vertical cut. Not kept: the caller disposes them. */
-  bakeCutStainsSteps(request: TissueRequest, plane: CutPlane): Steps<DataArrayTexture>;
+  /** The densities of any vertical cut, or of a window of it. Not kept: the caller disposes them. */
+  bakeCutStainsSteps(request: TissueRequest, plane: CutPlane, widthPx?: number, window?: TissueWindow): Steps<DataArrayTexture>;
   /** Frees the programs until the next bake: once the tissue stands they would only count against the scene. */
   rest(): void;
   /** Frees what lies on the graphics card (a lost context): bytes and programs' sources stay and are used again. */
@@ -242,9 +242,9 @@ export function createTissueBake(renderer: WebGLRenderer, standing: Standing | (
     });
   }
 
-  function* bakeCutStainsSteps(request: TissueRequest, plane: CutPlane): Steps<DataArrayTexture> {
+  function* bakeCutStainsSteps(request: TissueRequest, plane: CutPlane, widthPx: number = TISSUE_SIZES[request.resolution].stained, window: TissueWindow | null = null): Steps<DataArrayTexture> {
     yield* awaitStanding();
-    return yield* ofSubject(request, (subject) => paintStained(subject, plane, TISSUE_SIZES[request.resolution].stained, null));
+    return yield* ofSubject(request, (subject) => paintStained(subject, plane, widthPx, window));
   }
 
   return {

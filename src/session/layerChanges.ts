@@ -1,6 +1,6 @@
 /** What a visitor does with the layers. Apart from `layers.ts`, which every page needs, because only the display menu does these. */
 import { clamp } from '@/lib/interpolate';
-import { isOverlay, LAYER_NAMES, type Layered, type LayerLook, type LayerName, type LayerSpread, WHOLE_BLOCK } from './layers';
+import { isOverlay, LAYER_NAMES, type Layered, type LayerLook, type LayerName, type LayerSpread, SPREADS, WHOLE_BLOCK } from './layers';
 
 export function setLayerLook({ layers, rendering }: Layered, name: LayerName, look: LayerLook): Layered {
   if (!isOverlay(name)) return { layers: { ...layers, [name]: look }, rendering };
@@ -19,6 +19,10 @@ export function wholeBlock(before: Layered): Layered {
 }
 
 export function spreadLayers({ layers, rendering }: Layered, change: Partial<LayerSpread>): Layered {
-  const within = (value: number | undefined, before: number): number => (value !== undefined && Number.isFinite(value) ? clamp(value, 0, 1) : before);
-  return { layers: { ...layers, explode: within(change.explode, layers.explode), peel: within(change.peel, layers.peel) }, rendering };
+  const next: Record<keyof LayerSpread, number> & typeof layers = { ...layers };
+  for (const name of SPREADS) {
+    const value = change[name];
+    if (value !== undefined && Number.isFinite(value)) next[name] = clamp(value, 0, 1);
+  }
+  return { layers: next, rendering };
 }

@@ -1,7 +1,8 @@
 /**
  * How the block is taken apart: each layer and each overlay shown, ghosted or hidden; the layers drawn apart along depth; the
- * epidermis peeled back from the front left corner. One vocabulary for the panel, the link and the scene. Whether an overlay is
- * hidden is a switch of the picture (`RenderingSwitches`), so that there is one such switch only.
+ * epidermis peeled back from the front left corner; the layers cut back from the front like stairs. One vocabulary for the panel,
+ * the link and the scene. Whether an overlay is hidden is a switch of the picture (`RenderingSwitches`), so that there is one such
+ * switch only.
  */
 import type { RenderingSwitches, SessionState } from './sessionTypes';
 
@@ -17,16 +18,13 @@ export const LAYER_NAMES: readonly LayerName[] = [...STRATA, ...OVERLAYS];
 export const LAYER_LOOKS = ['show', 'ghost', 'hide'] as const;
 export type LayerLook = (typeof LAYER_LOOKS)[number];
 
-export interface Layers extends Readonly<Record<LayerName, LayerLook>> {
-  /** How far the layers stand apart, 0..1. */
-  readonly explode: number;
-  /** How far the epidermis is peeled back, 0..1. */
-  readonly peel: number;
-}
+/** How far the layers stand apart, the epidermis is peeled back, and the upper layers end before the lower ones: 0..1 each. */
+export const SPREADS = ['explode', 'peel', 'steps'] as const;
+export type LayerSpread = Readonly<Record<(typeof SPREADS)[number], number>>;
 
-export type LayerSpread = Pick<Layers, 'explode' | 'peel'>;
+export interface Layers extends Readonly<Record<LayerName, LayerLook>>, LayerSpread {}
 
-export const WHOLE_BLOCK: Layers = { epidermis: 'show', dermis: 'show', fat: 'show', vessels: 'show', fibres: 'show', cells: 'show', explode: 0, peel: 0 };
+export const WHOLE_BLOCK: Layers = { epidermis: 'show', dermis: 'show', fat: 'show', vessels: 'show', fibres: 'show', cells: 'show', explode: 0, peel: 0, steps: 0 };
 
 /** What the layers are part of. */
 export interface Layered {
@@ -39,8 +37,8 @@ export function lookOfLayer({ layers, rendering }: Layered, name: LayerName): La
 }
 
 /** The block itself is drawn as one piece; overlays may be ghosted. */
-export function inOnePiece({ epidermis, dermis, fat, explode, peel }: Layers): boolean {
-  return epidermis === 'show' && dermis === 'show' && fat === 'show' && explode === 0 && peel === 0;
+export function inOnePiece(layers: Layers): boolean {
+  return STRATA.every((name) => layers[name] === 'show') && SPREADS.every((name) => layers[name] === 0);
 }
 
 /** Nothing of the block is taken apart or ghosted. */
@@ -48,13 +46,13 @@ export function isWhole(layers: Layers): boolean {
   return inOnePiece(layers) && OVERLAYS.every((name) => layers[name] === 'show');
 }
 
-/** Under a device the block stands in one piece: it needles skin, not layers. */
-export function spreadShown({ layers, pass, hold }: Pick<SessionState, 'layers' | 'pass' | 'hold'>): LayerSpread {
-  return pass || hold ? WHOLE_BLOCK : layers;
+/** Under a device the block stands in one piece: it needles skin, not layers. Close views stand before the whole front face. */
+export function spreadShown({ layers, pass, hold, view }: Pick<SessionState, 'layers' | 'pass' | 'hold' | 'view'>): LayerSpread {
+  return pass || hold ? WHOLE_BLOCK : view === 'block' || view === 'surface' ? layers : { ...layers, steps: 0 };
 }
 
 export function spreadChange(a: LayerSpread, b: LayerSpread): number {
-  return Math.max(Math.abs(a.explode - b.explode), Math.abs(a.peel - b.peel));
+  return Math.max(...SPREADS.map((name) => Math.abs(a[name] - b[name])));
 }
 
 export function isOverlay(name: LayerName): name is Overlay {

@@ -10,7 +10,7 @@ import { base64Url } from './lateLinkState';
 import { COMPARE_LAYOUTS, type Comparison, DEFAULT_COMPARISON, POSITION_RANGE } from './comparison';
 import { type Cut, CUT_LIMITS } from './cut';
 import { FRONT_FACE, moveCut } from './cutChanges';
-import { LAYER_LOOKS, LAYER_NAMES, type Layers, OVERLAYS, WHOLE_BLOCK } from './layers';
+import { LAYER_LOOKS, LAYER_NAMES, type Layers, OVERLAYS, SPREADS, WHOLE_BLOCK } from './layers';
 import { FIRST_DAY } from './phaseScale';
 import { DEFAULT_ORBIT, DEFAULT_RENDERING, ORBIT_LIMITS, type SessionPatchDraft } from './sessionPatch';
 import type { Orbit, RenderingSwitches } from './sessionTypes';
@@ -160,7 +160,7 @@ function readLayers(value: unknown, issues: IssueList): Layers {
     if (look) layers[name] = look;
     else issues.error('not-an-option', `state.layers.${name}`, value[name], allowed.join(' | '), 'show');
   }
-  for (const name of ['explode', 'peel'] as const) {
+  for (const name of SPREADS) {
     if (Object.hasOwn(value, name)) layers[name] = readWithin(value[name], [0, 1], 0, `state.layers.${name}`, issues);
   }
   return layers as unknown as Layers;

@@ -40,7 +40,7 @@ void main() {
   // A cap of no height is no cap: all its vertices fall on one point.
   bool drawn = there && tall > 0.002;
 #ifdef PLATES
-  drawn = drawn && peeledBy(xz - over) <= 0.0;
+  drawn = drawn && standsOn(xz - over);
 #endif
   // Away from the hero axis the surface mesh is coarser than the relief that the cap stands on: keep the cap in front of it.
   float bias = uSkipPuncture >= 0 ? 0.035 : 0.002;

@@ -9,11 +9,12 @@ float standingDepth(float from, float thicker) {
 }
 
 void main() {
-  vec2 borders = bordersAt(position.xz);
+  vec2 xz = beforeStep(position).xz;
+  vec2 borders = bordersAt(xz);
   float from = uPlate.z > 2.5 ? borders.y : borders.x;
-  float depth = standingDepth(from, clamp(reachAt(position.xz).thicker, 0.0, 1.5));
-  vSkin = vec3(position.x, -depth, position.z);
-  vec3 drawn = blockPoint(position.xz, depth);
+  float depth = standingDepth(from, clamp(reachAt(xz).thicker, 0.0, 1.5));
+  vSkin = vec3(xz.x, -depth, xz.y);
+  vec3 drawn = blockPoint(xz, depth);
   vPositionWorld = drawn;
   gl_Position = projectionMatrix * viewMatrix * vec4(drawn, 1.0);
 }

@@ -15,6 +15,8 @@ export interface AnchorScene {
   readonly rendering: RenderingSwitches;
   /** Depth of the junction below the relief surface, mm. */
   readonly junctionMm: JunctionDepth;
+  /** Depth of the border to the fat, mm. */
+  readonly fatMm: (xMm: number, zMm: number) => number;
   readonly vessels: readonly FaceVessel[];
 }
 

@@ -4,9 +4,8 @@
  */
 import { inOnePiece, type LayerSpread, type Layers, spreadShown, type Stratum, STRATA } from '@/session/layers';
 import type { SessionState } from '@/session/sessionTypes';
-import { createFatBorder } from '@/skin/fatBorder';
 import type { StructureName } from '@/skin/structureNames';
-import { plateLiftMm } from '@/scene/layers/plates';
+import { plateFrontMm, plateLiftMm } from '@/scene/layers/plates';
 import { beyondPeelMm, standPlate } from '@/scene/layers/roll';
 import { drawnDepthMm } from '@/scene/skinFrame';
 import type { ProjectionSource, SkinPlace } from '@/scene/pictureProjection';
@@ -14,7 +13,7 @@ import type { AnchorScene } from './anchorScene';
 import { meetBlock, type RayMeeting, rayThrough } from './rayHit';
 import type { PicturePoint } from '@/session/picturePort';
 
-/** What is part of a layer and goes with it; the rest stands in the tissue by itself. */
+/** What is part of a layer and goes with it; the rest stands in the tissue by itself, and ends with the dermis. */
 const OF_LAYERS: ReadonlySet<StructureName> = new Set([
   'horny-layer', 'granular-layer', 'spinous-layer', 'basal-layer', 'epidermis', 'junction', 'papillary-dermis', 'reticular-dermis', 'fat', 'septum',
   'surface', 'puncture', 'channel', 'clot',
@@ -30,17 +29,16 @@ export interface Apart {
 }
 
 /** Null for a block in one piece. */
-export function apartOf(state: SessionState, { anatomy, junctionMm }: Pick<AnchorScene, 'anatomy' | 'junctionMm'>): Apart | null {
+export function apartOf(state: SessionState, { junctionMm, fatMm }: Pick<AnchorScene, 'junctionMm' | 'fatMm'>): Apart | null {
   const { layers } = state;
   const spread = spreadShown(state);
   if (inOnePiece({ ...layers, ...spread })) return null;
-  const fatMm = createFatBorder(anatomy, state.healing?.seed ?? state.scenario.seed);
   const stratumAt = ({ xMm, depthMm, zMm }: Pick<SkinPlace, 'xMm' | 'depthMm' | 'zMm'>): Stratum =>
     depthMm < junctionMm(xMm, zMm) ? 'epidermis' : depthMm < fatMm(xMm, zMm) ? 'dermis' : 'fat';
   const isThere = (place: SkinPlace, stratum: Stratum): boolean => stratumAt(place) === stratum && !(stratum === 'epidermis' && beyondPeelMm(spread, place.xMm, place.zMm) > 0);
 
   return {
-    shows: (structure, place) => !OF_LAYERS.has(structure) || shown(layers, spread, stratumAt(place), place),
+    shows: (structure, place) => (OF_LAYERS.has(structure) ? shown(layers, spread, stratumAt(place), place) : place.zMm <= plateFrontMm('dermis', spread)),
     stand: (source) => ({ ...source, stand: (drawn, depthMm) => standPlate(drawn, stratumAt({ xMm: drawn.x, depthMm, zMm: drawn.z }), spread) }),
     meet(point, source) {
       const ray = rayThrough(point, source);
@@ -51,7 +49,7 @@ export function apartOf(state: SessionState, { anatomy, junctionMm }: Pick<Ancho
         // A hair below its border, so that the place belongs to the layer whose upper face it is.
         const topMm = (xMm: number, zMm: number): number => (stratum === 'epidermis' ? 0 : (stratum === 'dermis' ? junctionMm : fatMm)(xMm, zMm) + 1e-4);
         const heightMm = (xMm: number, zMm: number): number => source.liftMm(xMm, topMm(xMm, zMm), zMm) - drawnDepthMm(topMm(xMm, zMm), source.exaggeration, source.blockDepthMm);
-        met.push(...meetBlock({ ...ray, origin: [x, y - liftMm, z] }, source, { heightMm, depthMm: topMm }).filter(({ place }) => isThere(place, stratum)));
+        met.push(...meetBlock({ ...ray, origin: [x, y - liftMm, z] }, source, { heightMm, depthMm: topMm }, plateFrontMm(stratum, spread)).filter(({ place }) => isThere(place, stratum)));
       }
       return met.toSorted((a, b) => a.distance - b.distance).map(({ place }) => place);
     },
@@ -59,5 +57,5 @@ export function apartOf(state: SessionState, { anatomy, junctionMm }: Pick<Ancho
 }
 
 function shown(layers: Layers, spread: LayerSpread, stratum: Stratum, { xMm, zMm }: Pick<SkinPlace, 'xMm' | 'zMm'>): boolean {
-  return layers[stratum] !== 'hide' && !(stratum === 'epidermis' && beyondPeelMm(spread, xMm, zMm) > 0);
+  return layers[stratum] !== 'hide' && zMm <= plateFrontMm(stratum, spread) && !(stratum === 'epidermis' && beyondPeelMm(spread, xMm, zMm) > 0);
 }

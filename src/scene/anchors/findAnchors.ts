@@ -2,8 +2,9 @@
 import { MOST_PLACES, type PictureAnchor, type PicturePoint } from '@/session/picturePort';
 import type { SessionState } from '@/session/sessionTypes';
 import { describeAnatomy } from '@/skin/describeAnatomy';
-import { createJunction, type JunctionDepth } from '@/skin/junction';
-import { type FaceVessel, faceVesselsOf } from '@/skin/vessels';
+import { createFatBorder } from '@/skin/fatBorder';
+import { createJunction } from '@/skin/junction';
+import { faceVesselsOf } from '@/skin/vessels';
 import type { Projection } from '@/scene/pictureProjection';
 import type { AnchorRow, AnchorScene } from './anchorScene';
 import type { Apart } from './apart';
@@ -18,7 +19,7 @@ export const ANCHOR_ROWS: readonly AnchorRow[] = [...LAYER_ANCHORS, ...VESSEL_AN
 /** Distance from the frame's edge inside which nothing is pointed at, px. */
 const MARGIN_PX = 6;
 
-type SkinParts = { readonly key: string; readonly junctionMm: JunctionDepth; readonly vessels: readonly FaceVessel[] };
+type SkinParts = { readonly key: string } & Pick<AnchorScene, 'junctionMm' | 'fatMm' | 'vessels'>;
 let lastSkin: SkinParts | null = null;
 
 export function createAnchorScene(state: SessionState): AnchorScene {
@@ -27,11 +28,10 @@ export function createAnchorScene(state: SessionState): AnchorScene {
   const anatomy = state.healing?.anatomy ?? describeAnatomy(skin);
   const key = JSON.stringify([skin, seed]);
   if (lastSkin?.key !== key) {
-    const junctionMm = createJunction(anatomy, seed);
-    lastSkin = { key, junctionMm, vessels: faceVesselsOf(skin, seed) };
+    lastSkin = { key, junctionMm: createJunction(anatomy, seed), fatMm: createFatBorder(anatomy, seed), vessels: faceVesselsOf(skin, seed) };
   }
   const { view, day, healing, rendering } = state;
-  return { view, day, anatomy, healing, rendering, junctionMm: lastSkin.junctionMm, vessels: lastSkin.vessels };
+  return { view, day, anatomy, healing, rendering, junctionMm: lastSkin.junctionMm, fatMm: lastSkin.fatMm, vessels: lastSkin.vessels };
 }
 
 export function findAnchors(scene: AnchorScene, projection: Projection, widthPx: number, heightPx: number, apart: Apart | null = null): PictureAnchor[] {

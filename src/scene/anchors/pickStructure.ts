@@ -46,7 +46,7 @@ export function pickStructure(scene: PickScene, place: SkinPlace): Picked {
 }
 
 function layerAt(scene: PickScene, place: SkinPlace): StructureName {
-  const { stratumCorneumMm, epidermisMm, dermisMm, papillaryDermisMm } = scene.anatomy;
+  const { stratumCorneumMm, papillaryDermisMm } = scene.anatomy;
   const { depthMm } = place;
   const junctionMm = scene.junctionMm(place.xMm, place.zMm);
   if (depthMm < stratumCorneumMm) return 'horny-layer';
@@ -57,7 +57,7 @@ function layerAt(scene: PickScene, place: SkinPlace): StructureName {
   }
   if (scene.mmPerPx < LAYERS_MM_PER_PX && depthMm < junctionMm + 0.5 * scene.toleranceMm) return 'junction';
   if (depthMm < junctionMm + papillaryDermisMm) return 'papillary-dermis';
-  if (depthMm < epidermisMm + dermisMm) return 'reticular-dermis';
+  if (depthMm < scene.fatMm(place.xMm, place.zMm)) return 'reticular-dermis';
   return scene.isSeptum(place) ? 'septum' : 'fat';
 }
 

@@ -1,6 +1,7 @@
 /** Where the ray through a point of the picture meets the block as it is drawn: a side, and the true place of the skin there. */
 import type { PerspectiveCamera } from 'three';
 import { BLOCK_HALF_MM } from '@/lib/block';
+import { clamp } from '@/lib/interpolate';
 import type { PicturePoint } from '@/session/picturePort';
 import type { ProjectionSource, SkinPlace } from '@/scene/pictureProjection';
 import { drawnDepthMm } from '@/scene/skinFrame';
@@ -55,25 +56,29 @@ export interface UpperFace {
   depthMm(xMm: number, zMm: number): number;
 }
 
-/** Every place where the ray goes through an upper face or a side that looks at the eye, in no order. */
-export function meetBlock({ origin, direction }: Ray, source: ProjectionSource, upper: UpperFace = { heightMm: (xMm, zMm) => source.liftMm(xMm, 0, zMm), depthMm: () => 0 }): readonly RayMeeting[] {
+/** Every place where the ray goes through an upper face or a side that looks at the eye, in no order; `frontMm` = z of a front that is cut back. */
+export function meetBlock(
+  { origin, direction }: Ray, source: ProjectionSource, upper: UpperFace = { heightMm: (xMm, zMm) => source.liftMm(xMm, 0, zMm), depthMm: () => 0 }, frontMm: number = BLOCK_HALF_MM,
+): readonly RayMeeting[] {
   const onRay = (t: number): Vector => [origin[0] + t * direction[0], origin[1] + t * direction[1], origin[2] + t * direction[2]];
   const { liftMm, blockDepthMm } = source;
   const met: RayMeeting[] = [];
   const top = topHit(origin, direction, upper.heightMm);
   if (top !== null) {
     const [x, , z] = onRay(top);
-    if (Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM) met.push({ distance: top, place: { side: 'top', xMm: x, zMm: z, depthMm: upper.depthMm(x, z) } });
+    if (Math.abs(x) <= BLOCK_HALF_MM && z >= -BLOCK_HALF_MM && z <= frontMm) met.push({ distance: top, place: { side: 'top', xMm: x, zMm: z, depthMm: upper.depthMm(x, z) } });
   }
-  for (const { side, axis, at } of SIDES) {
+  for (const { side, axis, at: whole } of SIDES) {
+    const at = side === 'front' ? frontMm : whole;
     // A side that looks away is not drawn.
-    if (at > 0 ? origin[axis] <= at : origin[axis] >= at) continue;
+    if (whole > 0 ? origin[axis] <= at : origin[axis] >= at) continue;
     const t = (at - origin[axis]) / direction[axis];
     if (!(t > 0)) continue;
     const [x, y, z] = onRay(t);
     const along = axis === 2 ? x : z;
-    if (Math.abs(along) > BLOCK_HALF_MM || y > liftMm(x, 0, z) || y < -blockDepthMm) continue;
-    met.push({ distance: t, place: { side, xMm: x, zMm: z, depthMm: trueDepth([x, y, z], source) } });
+    if (Math.abs(along) > BLOCK_HALF_MM || z > frontMm + 1e-9 || y > liftMm(x, 0, z) || y < -blockDepthMm) continue;
+    // Nothing that is laid on the front face is looked for on a plane behind it.
+    met.push({ distance: t, place: { side: at < whole ? 'top' : side, xMm: x, zMm: z, depthMm: trueDepth([x, y, z], source) } });
   }
   return met;
 }
@@ -98,7 +103,8 @@ function topHit(origin: Vector, direction: Vector, heightMm: UpperFace['heightMm
     t = (height - origin[1]) / direction[1];
     const x = origin[0] + t * direction[0];
     const z = origin[2] + t * direction[2];
-    height = Math.abs(x) <= BLOCK_HALF_MM && Math.abs(z) <= BLOCK_HALF_MM ? heightMm(x, z) : 0;
+    // Beside the block as at its edge: a jump there would throw the ray to and fro.
+    height = heightMm(clamp(x, -BLOCK_HALF_MM, BLOCK_HALF_MM), clamp(z, -BLOCK_HALF_MM, BLOCK_HALF_MM));
   }
   return t;
 }

@@ -35,7 +35,7 @@ export function createCutUniforms({ tissue }: BlockSources): CutUniforms {
   };
 }
 
-export function withdraw({ uCut }: CutUniforms): void {
+export function withdraw({ uCut }: Pick<CutUniforms, 'uCut'>): void {
   uCut.value.set(0, 1, OUT_OF_REACH_MM);
 }
 
@@ -74,10 +74,11 @@ const GONE: Readonly<Record<CutRole, string>> = {
   loose: 'beforeCut(vPositionWorld.xz) > 0.001',
 };
 
-export function giveCut(material: ShaderMaterial, { uCut }: CutUniforms, role: CutRole): void {
+export function giveCut(material: ShaderMaterial, { uCut }: Pick<CutUniforms, 'uCut'>, role: CutRole): void {
+  // Whoever takes something away last says where: a cut of the visitor's own, or the layers' stairs.
+  material.uniforms['uCut'] = uCut;
   if (given.has(material)) return;
   given.add(material);
-  material.uniforms['uCut'] = uCut;
   if (role === 'solid') material.vertexShader = composeShader(cutAway, '#define position drawnBack(position, normal)', material.vertexShader);
   if (role === 'rooted') material.vertexShader = composeShader('in vec2 aRoot;\nout vec2 vRoot;', atStart(material.vertexShader, 'vRoot = aRoot;'));
   // A stained main, before or after this, heeds it too.

@@ -2,7 +2,8 @@
  * Materials of a block that is taken apart: the cut faces once per layer, and the face that a layer shows when the one above is
  * gone. The shaders are the block's own with `plate.glsl` before them and PLATES defined; surface and drops are given the same.
  */
-import { BackSide, DataTexture, GLSL3, ShaderMaterial, Vector3 } from 'three';
+import { BackSide, DataTexture, GLSL3, ShaderMaterial, Vector4 } from 'three';
+import { BLOCK_HALF_MM } from '@/lib/block';
 import { STRATA, type Stratum } from '@/session/layers';
 import channelLook from '@/shaders/channelLook.glsl?raw';
 import light from '@/shaders/light.glsl?raw';
@@ -14,7 +15,7 @@ import { BLOCK_SHAPE, type BlockMaterials, blockUniforms, type BlockSources, cre
 import { composeShader } from '@/scene/composeShader';
 
 export interface PlateUniforms {
-  readonly uPlate: { readonly value: Vector3 };
+  readonly uPlate: { readonly value: Vector4 };
   readonly uBorders: { value: DataTexture };
 }
 
@@ -26,7 +27,7 @@ export interface StrataMaterials {
   /** Upper faces of dermis and fat; of the epidermis its underside. */
   readonly floors: Readonly<Record<Stratum, ShaderMaterial>>;
   /** What shades a floor: see `uAbove` in stratum.frag.glsl. */
-  readonly above: Readonly<Record<Stratum, { readonly value: Vector3 }>>;
+  readonly above: Readonly<Record<Stratum, { readonly value: Vector4 }>>;
   dispose(): void;
 }
 
@@ -37,8 +38,8 @@ function perStratum<Value>(each: (stratum: Stratum, index: number) => Value): Re
 
 export function createStrataMaterials(sources: BlockSources): StrataMaterials {
   const borders = { value: new DataTexture() };
-  const plates = perStratum((_, index): PlateUniforms => ({ uPlate: { value: new Vector3(0, 0, index + 1) }, uBorders: borders }));
-  const above = perStratum(() => ({ value: new Vector3() }));
+  const plates = perStratum((_, index): PlateUniforms => ({ uPlate: { value: new Vector4(0, 0, index + 1, BLOCK_HALF_MM) }, uBorders: borders }));
+  const above = perStratum(() => ({ value: new Vector4() }));
   const cuts = perStratum((stratum) => {
     const materials = createCutMaterials(sources, { ...plates[stratum] });
     givePlate(materials.alongX, plates[stratum]);
@@ -46,6 +47,7 @@ export function createStrataMaterials(sources: BlockSources): StrataMaterials {
     return materials;
   });
   const floors = perStratum((stratum) => new ShaderMaterial({
+    userData: { stain: 'stratum' },
     glslVersion: GLSL3,
     defines: { PLATES: '' },
     vertexShader: composeShader(plate, BLOCK_SHAPE, stratumVertex),
@@ -80,7 +82,14 @@ export function givePlate(material: ShaderMaterial, { uPlate, uBorders }: PlateU
   if (given.has(material)) return;
   given.add(material);
   material.defines = { ...material.defines, PLATES: '' };
-  material.vertexShader = composeShader(plate, material.vertexShader);
-  material.fragmentShader = composeShader(plate, material.fragmentShader);
+  const [functions, main] = splitAtMain(material.vertexShader);
+  material.vertexShader = composeShader(plate, functions, main.replaceAll(/\bposition\b/g, 'beforeStep(position)'));
+  // The edge that a face is lit along is where the layer ends.
+  material.fragmentShader = composeShader(plate, material.fragmentShader.replace('return 3.0 - abs(along(xz));', 'return min(3.0 - along(xz) - beforeEdge(uFaceNormal), 3.0 + along(xz));'));
   material.needsUpdate = true;
+}
+
+function splitAtMain(shader: string): readonly [functions: string, main: string] {
+  const at = shader.lastIndexOf('void main(');
+  return [shader.slice(0, at), shader.slice(at)];
 }

@@ -1,6 +1,6 @@
-/** The block taken apart: every layer shown, as a ghost, hidden or alone; how far they stand apart; the epidermis peeled back. */
+/** The block taken apart: every layer shown, as a ghost, hidden or alone; how far they stand apart; the epidermis peeled back; stairs. */
 import { onlyLayer, setLayerLook, spreadLayers, wholeBlock } from '@/session/layerChanges';
-import { isWhole, LAYER_LOOKS, LAYER_NAMES, type LayerName, type LayerSpread, lookOfLayer, OVERLAYS } from '@/session/layers';
+import { isWhole, LAYER_LOOKS, LAYER_NAMES, type LayerName, type LayerSpread, lookOfLayer, OVERLAYS, SPREADS } from '@/session/layers';
 import { Choices } from '@/ui/plan/Choices';
 import { toolTexts } from '@/ui/toolTexts';
 import { useSession, useUi } from '@/ui/uiContext';
@@ -18,8 +18,7 @@ export function LayerFields() {
       </summary>
       <div className="dm-layers" role="group" aria-label={t('layers.title')}>
         {LAYER_NAMES.map((name) => <Layer key={name} name={name} />)}
-        <Spread name="explode" />
-        <Spread name="peel" />
+        {SPREADS.map((name) => <Spread key={name} name={name} />)}
         <button type="button" className="dm-button" disabled={whole} onClick={() => session.look.changeLayers('whole', wholeBlock)}>{t('layers.whole')}</button>
       </div>
     </details>

@@ -1,6 +1,6 @@
 /** What the visitor asked of the block, in words: a stain and what its colours mean, layers left out or drawn apart, a cut elsewhere. */
 import type { Cut } from '@/session/cut';
-import { LAYER_NAMES, type Layered, lookOfLayer } from '@/session/layers';
+import { LAYER_NAMES, type Layered, lookOfLayer, SPREADS } from '@/session/layers';
 import type { Stain } from '@/session/sessionTypes';
 import type { Messages } from '@/ui/messages';
 import { type ToolText, toolTexts } from '@/ui/toolTexts';
@@ -34,9 +34,7 @@ export function blockWords(messages: Messages, asked: AskedOfBlock): readonly Li
 }
 
 function layerWords(t: ToolText, layered: Layered): string {
-  const { explode, peel } = layered.layers;
   const words = LAYER_NAMES.map((name) => ({ name, look: lookOfLayer(layered, name) })).filter(({ look }) => look !== 'show').map((layer) => t('twin.layer', layer));
-  if (explode > 0) words.push(t('twin.explode'));
-  if (peel > 0) words.push(t('twin.peel'));
+  for (const name of SPREADS) if (layered.layers[name] > 0) words.push(t(`twin.${name}`));
   return words.join(' ');
 }

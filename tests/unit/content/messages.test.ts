@@ -20,7 +20,7 @@ import { CHART_MEASURES, MEASURE_TEXTS } from '@/content/measureTexts';
 import { PHASE_NAMES, PHASE_TEXTS } from '@/content/phaseTexts';
 import { PHASES } from '@/session/phaseScale';
 import { CUT_LIMITS } from '@/session/cut';
-import { LAYER_LOOKS, LAYER_NAMES } from '@/session/layers';
+import { LAYER_LOOKS, LAYER_NAMES, SPREADS } from '@/session/layers';
 import { PALETTES, QUALITIES, STAINS, THEMES, VIEWS } from '@/session/sessionTypes';
 import { CONCERNS, SITES, SKIN_TYPES } from '@/skin/skin';
 import { DEVICES } from '@/treatment/scenario';
@@ -84,7 +84,7 @@ describe('English messages', () => {
       ...STAINS.flatMap((stain) => [`stain.${stain}`, `stain.${stain}.text`]),
       ...LAYER_NAMES.map((name) => `layer.${name}`),
       ...LAYER_LOOKS.map((look) => `layers.${look}`),
-      ...['explode', 'peel'].map((name) => `layers.${name}`),
+      ...SPREADS.flatMap((name) => [`layers.${name}`, `twin.${name}`]),
       ...Object.keys(CUT_LIMITS).map((name) => `cut.${name}`),
       ...SITES.map((site) => `site.${site}`),
       ...CONCERNS.map((concern) => `concern.${concern}`),
@@ -142,7 +142,7 @@ describe('text outside the catalogue', () => {
 
   it('every message is used somewhere', () => {
     const code = [...filesUnder(SOURCE, /\.tsx?$/)].filter((file) => !file.includes('messages/')).map((file) => readFileSync(file, 'utf8')).join('\n');
-    const built = /^(layer|layers\.(?:show|ghost|hide|explode|peel)$|cut\.(?:drag\.)?(?:offsetMm|angleRad)$|caption|compare|palette|phototype|skinType|concern|device|hygiene|view|theme|quality|stain|site|glossary|grade|orbit|twin\.redness|lab\.rendering|lab\.folder|source|hold\.help|stretch\.ghost\.(?:none|before|young)$|dose\.key|dose\.(?:off|coverage|depth)$)\.?/;
+    const built = /^(layer|layers\.(?:show|ghost|hide|explode|peel|steps)$|cut\.(?:drag\.)?(?:offsetMm|angleRad)$|caption|compare|palette|phototype|skinType|concern|device|hygiene|view|theme|quality|stain|site|glossary|grade|orbit|twin\.(?:explode|peel|steps)$|twin\.redness|lab\.rendering|lab\.folder|source|hold\.help|stretch\.ghost\.(?:none|before|young)$|dose\.key|dose\.(?:off|coverage|depth)$)\.?/;
     expect(Object.keys({ ...en, ...toolsEn, ...labEn, ...holdEn, ...stretchEn }).filter((key) => !built.test(key) && !code.includes(`'${key}'`))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { createNamer } from '@/scene/anchors/createNamer';
 import { apartOf } from '@/scene/anchors/apart';
 import { createAnchorScene } from '@/scene/anchors/findAnchors';
 import { applyPose, createPose, poseOfView } from '@/scene/cameraRig';
+import { plateFrontMm } from '@/scene/layers/plates';
 import { beyondPeelMm, standPlate } from '@/scene/layers/roll';
 import { createProjection, type ProjectionSource } from '@/scene/pictureProjection';
 import { type Layers, WHOLE_BLOCK } from '@/session/layers';
@@ -74,7 +75,27 @@ describe(`a block of seed ${SEED} that is taken apart`, () => {
     };
     expect(above({ explode: 0.01 })).toBe('surface');
     expect(above({ epidermis: 'hide' })).toBe('papillary-dermis');
-    expect(['fat', 'reticular-dermis']).toContain(above({ epidermis: 'hide', dermis: 'hide' }));
+    expect(['fat', 'septum']).toContain(above({ epidermis: 'hide', dermis: 'hide' }));
+  });
+
+  it('names and meets of stairs what each step shows, and nothing that was cut away', () => {
+    const { state, source } = pictured({ vessels: 'hide', steps: 1 });
+    const projection = createProjection(source);
+    const at = (x: number, depth: number, z: number): StructureName | undefined => {
+      const point = projection.point(x, depth, z);
+      return point ? namer.pick(state, source, point)?.structure : undefined;
+    };
+    const { epidermisMm, dermisMm } = describeAnatomy(scenario.skin);
+    expect(at(0, 0, -2)).toBe('surface');
+    expect(at(0, epidermisMm, 0.2)).toBe('papillary-dermis');
+    expect(['fat', 'septum']).toContain(at(0, epidermisMm + dermisMm, 2.2));
+    // The upright face of the dermis stands 1.9 mm behind the front.
+    expect(at(0.5, epidermisMm + 0.5 * dermisMm, 1.1)).toBe('reticular-dermis');
+    const named = namer.anchors(state, source);
+    const ahead = (structure: StructureName, xMm: number, zMm: number, depthMm: number): boolean => apartOf(state, createAnchorScene(state))?.shows(structure, { xMm, zMm, depthMm }) ?? true;
+    expect([ahead('surface', 0, -0.7, 0), ahead('surface', 0, -0.9, 0)]).toEqual([false, true]);
+    expect([ahead('arteriole', 0, 1.2, 0.6), ahead('arteriole', 0, 1, 0.6)]).toEqual([false, true]);
+    for (const structure of LAYERS) expect(named.map((anchor) => anchor.structure)).toContain(structure);
   });
 
   it('does not look for layers in a block that is in one piece, or under a device', () => {
@@ -87,7 +108,7 @@ describe(`a block of seed ${SEED} that is taken apart`, () => {
 });
 
 it('a peeled sheet keeps its lengths at the surface and leaves the block along one line', () => {
-  const spread = { explode: 0, peel: 1 };
+  const spread = { explode: 0, peel: 1, steps: 0 };
   const stand = (along: number): { x: number; y: number; z: number } => {
     const out = { x: -3 + along * Math.SQRT1_2, y: 0, z: 3 - along * Math.SQRT1_2 };
     standPlate(out, 'epidermis', spread);
@@ -104,4 +125,13 @@ it('a peeled sheet keeps its lengths at the surface and leaves the block along o
   expect(length).toBeCloseTo(2.5, 2);
   expect(stand(0).y).toBeGreaterThan(0.8);
   expect(stand(2.6).y).toBe(0);
+});
+
+it('a sheet that ends in stairs is peeled from its own corner, and along its left edge at most', () => {
+  const spread = { explode: 0, peel: 1, steps: 1 };
+  const front = plateFrontMm('epidermis', spread);
+  const most = Math.SQRT1_2 * (front + 3);
+  expect(beyondPeelMm(spread, -3, front)).toBeCloseTo(most, 9);
+  expect(most).toBeLessThan(beyondPeelMm({ ...spread, steps: 0 }, -3, 3));
+  expect(beyondPeelMm(spread, -3, -3)).toBeCloseTo(0, 9);
 });

@@ -52,7 +52,7 @@ describe('the dyes', () => {
   });
 });
 
-const SOURCES: Readonly<Record<StainedPart, string>> = { cutFront: 'cutFace', cutRight: 'cutFace', cutOwn: 'cutFace', top: 'top', fibre: 'fibre', cell: 'cell', tube: 'vessel', bead: 'bead', ground: 'backdrop' };
+const SOURCES: Readonly<Record<StainedPart, string>> = { cutFront: 'cutFace', cutRight: 'cutFace', cutOwn: 'cutFace', stratum: 'stratum', top: 'top', fibre: 'fibre', cell: 'cell', tube: 'vessel', bead: 'bead', ground: 'backdrop' };
 
 describe('stained shaders', () => {
   it.each(Object.entries(SOURCES))('%s keeps its lit main under another name and gets one stained main', (part, file) => {

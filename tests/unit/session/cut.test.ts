@@ -27,7 +27,7 @@ describe('a cut of one’s own', () => {
     const dyed: SessionState = { ...state, stain: 'he' };
     expect(cutShown(dyed)).toBe(CUT);
     const away: Partial<typeof state>[] = [
-      { view: 'channel' }, { layers: { ...WHOLE_BLOCK, explode: 0.2 } }, { pass: { session: 0, seconds: 0, running: false } },
+      { view: 'channel' }, { layers: { ...WHOLE_BLOCK, explode: 0.2 } }, { layers: { ...WHOLE_BLOCK, steps: 0.2 } }, { pass: { session: 0, seconds: 0, running: false } },
     ];
     for (const change of away) expect(cutShown({ ...state, ...change })).toBeNull();
   });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSession, type Session } from '@/session/createSession';
 import { onlyLayer, setLayerLook, spreadLayers, wholeBlock } from '@/session/layerChanges';
-import { inOnePiece, isWhole, LAYER_NAMES, type Layered, lookOfLayer, WHOLE_BLOCK } from '@/session/layers';
+import { inOnePiece, isWhole, LAYER_NAMES, type Layered, lookOfLayer, spreadChange, spreadShown, WHOLE_BLOCK } from '@/session/layers';
 import { loadLinkState } from '@/session/lateLinkState';
 import { parseLink } from '@/session/link';
 import { type LinkState, packLinkState } from '@/session/linkState';
@@ -62,6 +62,18 @@ describe('the layers of a session', () => {
     expect(session.store.getState().layers).toEqual({ ...WHOLE_BLOCK, explode: 1 });
   });
 
+  it('are cut back like stairs by one handle, in views that see the whole front, and not under a device', () => {
+    change('steps', (before) => spreadLayers(before, { steps: 0.4 }));
+    const state = session.store.getState();
+    expect([inOnePiece(state.layers), spreadShown(state).steps]).toEqual([false, 0.4]);
+    expect(spreadShown({ ...state, view: 'surface' }).steps).toBe(0.4);
+    for (const view of ['channel', 'fibres', 'needle'] as const) expect(spreadShown({ ...state, view })).toMatchObject({ steps: 0, explode: 0 });
+    expect(spreadShown({ ...state, pass: { session: 0, seconds: 0, running: false } }).steps).toBe(0);
+    expect(spreadChange(state.layers, WHOLE_BLOCK)).toBe(0.4);
+    session.undo();
+    expect(session.store.getState().layers.steps).toBe(0);
+  });
+
   it('are in one piece while only overlays are ghosts', () => {
     change('vessels', (before) => setLayerLook(before, 'vessels', 'ghost'));
     const { layers } = session.store.getState();
@@ -72,9 +84,9 @@ describe('the layers of a session', () => {
 describe('layers in a link', () => {
   it('take over what is known and name what is not', async () => {
     await loadLinkState();
-    const state = packLinkState({ layers: { epidermis: 'melt', fat: 'hide', vessels: 'hide', explode: 3 } } as unknown as LinkState);
+    const state = packLinkState({ layers: { epidermis: 'melt', fat: 'hide', vessels: 'hide', explode: 3, steps: 0.5 } } as unknown as LinkState);
     const { patch, issues } = parseLink('', `#state=${state}`);
-    expect(patch.layers).toEqual({ ...WHOLE_BLOCK, fat: 'hide', explode: 1 });
+    expect(patch.layers).toEqual({ ...WHOLE_BLOCK, fat: 'hide', explode: 1, steps: 0.5 });
     expect(issues.map(({ field }) => field)).toEqual(['state.layers.epidermis', 'state.layers.vessels', 'state.layers.explode']);
   });
 });

@@ -62,7 +62,7 @@ const linked: fc.Arbitrary<LinkedState> = scenario.chain((one) =>
     layers: fc.record({
       epidermis: fc.constantFrom(...LAYER_LOOKS), dermis: fc.constantFrom(...LAYER_LOOKS), fat: fc.constantFrom(...LAYER_LOOKS),
       vessels: fc.constantFrom('show', 'ghost'), fibres: fc.constantFrom('show', 'ghost'), cells: fc.constantFrom('show', 'ghost'),
-      explode: double(0, 1), peel: double(0, 1),
+      explode: double(0, 1), peel: double(0, 1), steps: double(0, 1),
     }),
     cut: fc.option(fc.record({ offsetMm: double(0.01, 5.5), angleRad: double(...CUT_LIMITS.angleRad) })),
     mode: fc.constantFrom(...MODES),

@@ -114,6 +114,10 @@ describe('what was asked of the block', () => {
     expect(words['layers']).toBe('The epidermis is drawn as a ghost. The fat is hidden. The vessels are hidden. The epidermis is peeled back from one corner.');
   });
 
+  it('says of a block cut back like stairs where each layer ends, and what went with it', () => {
+    expect(said({ layers: { ...WHOLE_BLOCK, steps: 0.5 } })['layers']).toMatch(/cut back from the front like stairs.*fat keeps the whole block.*New fibres and standing vessels go with the dermis/);
+  });
+
   it('says where a block is cut, and what is not drawn there', () => {
     const end = 'On it lie the new fibres that are just behind it, fewer than at the block’s own faces, where the model lays more. Vessels stand at those faces only.';
     expect(said({ cut: { offsetMm: 2.04, angleRad: 0 } })['cut']).toBe(`The block is cut 2 mm behind its front face, turned by 0 deg. ${end}`);
