@@ -3,7 +3,7 @@
  * alone, and three names that GLSL in one table, so that no bundler can leave it out. So go what the renderer names and this
  * page never uses: its headset, its shadow maps, its lights, its environment maps, its morph targets, its uniforms of built-in materials and
  * its output passes; its animation tracks, which stay only because something is written on their prototypes; and the methods
- * that write its objects as JSON or meet them with a ray. And our GLSL loses its comments and needless digits, which are for readers of the source. A version of three in
+ * that write its objects as JSON or meet them with a ray. And our GLSL loses its comments, needless digits and line ends, which are for readers of the source. A version of three in
  * which one of these is not found fails the build.
  */
 import type { Plugin } from 'vite';
@@ -94,5 +94,7 @@ export function bareGlsl(glsl: string): string {
     .replace(/^[^#\n].*$/gm, (line) => line.replace(/ *([=*/<>,;(){}?:|&]) */g, '$1').replace(/(?<![+-]) *([+-]) *(?![+-])/g, '$1'))
     // 2.0 is 2. and 0.5 is .5
     .replace(/(?<![\w.])(\d+)\.0(?!\d)/g, '$1.')
-    .replace(/(?<![\w.])0(\.\d)/g, '$1');
+    .replace(/(?<![\w.])0(\.\d)/g, '$1')
+    // Only a directive needs a line of its own.
+    .replace(/(?<=^[^#\n].*[;{}])\n(?!#)/gm, '');
 }

@@ -5,7 +5,7 @@
  */
 import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RGBAFormat, UnsignedByteType } from 'three';
 import { BLOCK_HALF_MM, BLOCK_WIDTH_MM } from '@/lib/block';
-import { clamp } from '@/lib/interpolate';
+import { clamp, lerp, smoothstep } from '@/lib/interpolate';
 import { createStream } from '@/lib/random';
 import { createConcern, featureDistance, type ConcernFeature } from '@/skin/concern';
 import type { Concern, Skin } from '@/skin/skin';
@@ -35,6 +35,9 @@ const WANDER_MM = 0.13;
 const WANDER_PERIOD_MM = 1.5;
 /** Edges of pits and bumps are rounded over this radius, mm. */
 const ROUNDED_MM = 0.035;
+/** How far the skin of a scar's wall stands out and sinks in, mm, and over what length. */
+const WALL_GRAIN_MM = 0.011;
+const WALL_PERIOD_MM = 0.13;
 
 const TINTS: Readonly<Record<Concern, readonly [number, number, number]>> = {
   'none': RED,
@@ -56,6 +59,7 @@ export function createConcernMap(skin: Skin, seed: number, size: number): Concer
   const stray = straying(seed);
   for (const feature of features) stamp(feature, size, height, tint, stray);
   round(height, size);
+  if (skin.concern === 'acne-scars') grainWalls(height, tint, size, stray);
   let lowMm = 0;
   let highMm = 0;
   for (const mm of height) {
@@ -141,6 +145,29 @@ function round(height: Float32Array, size: number): void {
       for (let at = 0; at < size; at += 1) height[row * next + at * step] = line[at] as number;
     }
   }
+}
+
+/**
+ * The relief of the skin lies over the block as seen from above, so a steep wall draws it out into smooth folds. Walls therefore get
+ * pores, folds and flushed hollows of their own, placed by depth as well as by place. In reality scar tissue, and paler.
+ */
+function grainWalls(height: Float32Array, tint: Float32Array, size: number, stray: Stray): void {
+  const from = height.slice();
+  from.forEach((mm, at) => {
+    const texel = BLOCK_WIDTH_MM / size;
+    const around = (step: number): number => from[wrapped(at + step, from.length)] as number;
+    const [dx, dz] = [around(1) - around(-1), around(size) - around(-size)];
+    const slope = Math.hypot(dx, dz) / (2 * texel);
+    const steep = smoothstep(0.5, 1.6, slope);
+    if (steep <= 0) return;
+    // Seen square to the wall: a wall that faces along x is laid out over z and depth, and the other way round.
+    const facing = (dx * dx) / (dx * dx + dz * dz);
+    const [x, z] = [(at % size) * texel, Math.floor(at / size) * texel];
+    const onWall = (periodMm: number): number => lerp(stray(x, mm, periodMm), stray(z, mm + 7, periodMm), facing);
+    const grain = 0.6 * (1 - 2.6 * Math.abs(onWall(WALL_PERIOD_MM))) + 0.5 * onWall(0.4 * WALL_PERIOD_MM);
+    height[at] = mm + steep * WALL_GRAIN_MM * grain * Math.hypot(1, slope);
+    tint[at] = Math.max(tint[at] as number, steep * (0.4 - 0.4 * grain));
+  });
 }
 
 function wrapped(at: number, size: number): number {

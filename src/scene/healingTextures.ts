@@ -66,9 +66,6 @@ export function createHealingTextures(encoded: TexturedHealing): HealingTextures
   };
 }
 
-/** Names of the uniforms that say which punctures there are. */
-export const PUNCTURE_UNIFORMS = ['uPunctureTexels', 'uPunctureEntries', 'uPunctureRanges', 'uPunctureCount', 'uGridCells'] as const;
-
 /** Punctures alone: what a hand makes stands in for those of the healing. */
 export function createPunctureTextures(punctures: EncodedPunctures): HealingTextures {
   const textures: DataTexture[] = [];
@@ -89,7 +86,6 @@ function keepPunctures(punctures: EncodedPunctures, keep: (name: string, texture
   const entries = padded(new Uint16Array(paddedLength(punctures.cellEntries, 1)), punctures.cellEntries);
   keep('uPunctureEntries', integerTexture(entries, LIST_WIDTH, entries.length / LIST_WIDTH, 1));
   keep('uPunctureRanges', integerTexture(plain(punctures.cellRanges), punctures.gridCells, punctures.gridCells, 2));
-  uniforms['uPunctureCount'] = { value: punctures.count };
   uniforms['uGridCells'] = { value: punctures.gridCells };
 }
 

@@ -28,9 +28,10 @@ export function paintPits({ follicles, hairs, pores }: Pick<Openings, 'follicles
   };
   const withHair = new Set(hairs);
   follicles.forEach(({ xMm, zMm, ostiumMm }, at) => {
-    // Most mouths are shallow; those of the drawn hairs are open.
-    const deep = withHair.has(at) ? 1 : 0.35 + 0.5 * ((at * 0.618) % 1);
-    stamp(xMm, zMm, 1.5 * ostiumMm, 0, (d) => deep * (1 - smoothstep(0.25 * ostiumMm, 1.35 * ostiumMm, d)));
+    // Those of the drawn hairs are open; horn fills most of the others, so that their hollow is shallow and narrower.
+    const deep = withHair.has(at) ? 1 : 0.2 + 0.5 * ((at * 0.618) % 1) ** 1.5;
+    const widthMm = ostiumMm * (0.45 + 0.55 * deep);
+    stamp(xMm, zMm, 1.5 * widthMm, 0, (d) => deep * (1 - smoothstep(0.15 * widthMm, 1.25 * widthMm, d)));
   });
   for (const { xMm, zMm } of pores) {
     stamp(xMm, zMm, 1.6 * SWEAT_PORE_MM, 1, (d) => 1 - smoothstep(0.2 * SWEAT_PORE_MM, 1.5 * SWEAT_PORE_MM, d));

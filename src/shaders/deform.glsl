@@ -1,7 +1,8 @@
 // The one forward map of everything in the tissue: from a material point to where it is drawn. Surface, cut faces, vessels,
 // fibres and cells all use it, so they bend together. Twin of the needles' list: src/encoding/standingNeedles.ts.
 //   dent    dy = -delta (1 + (r/a)^2)^-0.85 exp(-depth / 0.42 mm), a = 0.17 mm; of several needles the fourth-power mean counts
-//   push    r' = sqrt(r^2 + R^2 - R_hole^2): tissue crowds against the shaft; what the hole already holds open is not pushed twice
+//   push    r' = sqrt(r^2 + R^2 - R_hole^2): tissue crowds against the shaft; what the hole already holds open is not pushed twice;
+//           faded out from 0.1 to 0.26 mm, before the next needle's push begins, else the tissue would fold where two meet
 //   drag    the wall that touches the shaft goes a little with it: down as it advances, up to a tent as it leaves
 //   stretch lateral pull of the whole block, see stretch.ts
 // Needs skinFrame.glsl and concernRelief.glsl. In reality skin is anisotropic and creeps; here it is neither. Sources: D-39, model-pass.
@@ -63,7 +64,7 @@ Deformation deformationAt(vec2 xz, float depth) {
   float above = d.lift - depth - near.z;
   float radius = needleRadius(above);
   float held = uNeedleShape.z > depth ? uNeedleShape.w * uNeedleShape.x * pow(min((uNeedleShape.z - depth) / (4.6 * uNeedleShape.x), 1.0), 0.72) : 0.0;
-  float pushed = sqrt(r * r + max(radius * radius - held * held, 0.0));
+  float pushed = mix(sqrt(r * r + max(radius * radius - held * held, 0.0)), r, smoothstep(0.1, 0.26, r));
   // A cut face stays plane: tissue at it gives way along it only.
   d.aside = (r > 1e-5 ? away / r : vec2(1.0, 0.0)) * (pushed - r) * smoothstep(vec2(3.0), vec2(2.9), abs(xz));
   d.gap = pushed - radius + max(-above, 0.0);

@@ -12,10 +12,6 @@ const vec3 SKY_LIGHT = vec3(0.350, 0.322, 0.297); // #FFF6EE times 1.1 / pi
 const vec3 GROUND_LIGHT = vec3(0.123, 0.086, 0.075); // #A08880 times 1.1 / pi
 const vec3 SCATTER_TINT = vec3(1.0, 0.45, 0.32);
 
-vec3 toLinear(vec3 srgb) {
-  return mix(srgb / 12.92, pow((srgb + 0.055) / 1.055, vec3(2.4)), step(vec3(0.04045), srgb));
-}
-
 vec3 toSrgb(vec3 linear) {
   vec3 c = clamp(linear, 0.0, 1.0);
   return mix(c * 12.92, 1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, step(vec3(0.0031308), c));

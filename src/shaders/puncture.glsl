@@ -4,7 +4,6 @@ uniform sampler2D uPunctureTexels;      // 3 texels per puncture, rows of 1024
 uniform usampler2D uPunctureRanges;     // per cell: first entry, entries
 uniform usampler2D uPunctureEntries;    // puncture indices, rows of 1024
 uniform int uGridCells;
-uniform int uPunctureCount;
 uniform float uSessionDays[8];
 uniform float uEpidermisMm;
 

@@ -74,12 +74,24 @@ void main() {
     young.packing = 0.04;
     float filled = smoothstep(0.3, 0.02, hole.clot);
     Stuff hollow = Stuff(mix(clot.cells, young.cells, filled), mix(clot.matrix, young.matrix, filled), mix(clot.other, young.other, filled), vec2(0.0), young.packing);
-    hollow.cells *= full;
-    hollow.matrix.x *= full;
-    hollow.other *= full;
+    // What the blood has not reached yet is torn wall, a film of red cells along it, and thin fluid between.
+    if (full < 1.0) {
+      float side = step(0.0, at.x) * 17.0 + p.random * 57.0;
+      float wide = valueNoise(vec2(depth * 27.0, side));
+      float strand = valueNoise(vec2((depth + 0.5 * cut.edge) * 140.0, side + 3.0));
+      float torn = 0.034 * wide * valueNoise(vec2((depth - 0.8 * cut.edge) * 62.0, side + 5.0)) + 0.040 * strand * strand * strand * wide;
+      float beyond = -cut.edge - torn;
+      float tag = smoothstep(0.5 * pixel, -0.5 * pixel, beyond);
+      float runs = valueNoise(vec2(depth * 24.0, side + 9.0));
+      float film = smoothstep(0.006 + 0.030 * runs * runs + 0.5 * pixel, -0.002, beyond);
+      float loose = smoothstep(0.50, 0.60, packedCells(at * 0.55).y) * smoothstep(0.42, 0.62, valueNoise(at * 46.0 + p.random * 31.0)) * drawable(0.012);
+      float red = max(0.9 * film * (1.0 - 0.6 * cells.x * drawable(0.0066)), 0.8 * loose);
+      Stuff bare = Stuff(d.cells * tag, d.matrix * vec3(tag, tag, 1.0), mix(vec4(0.0, red, 0.06, 0.5), d.other, 0.85 * tag), d.grain * tag, d.packing);
+      hollow = Stuff(mix(bare.cells, hollow.cells, full), mix(bare.matrix, hollow.matrix, full), mix(bare.other, hollow.other, full), bare.grain * (1.0 - full), mix(bare.packing, hollow.packing, full));
+    }
     // Grown in, the seam dissolves.
     inside *= mix(1.0, 0.55 + 0.45 * cloud, filled);
-    d = Stuff(mix(d.cells, hollow.cells, inside), mix(d.matrix, hollow.matrix, inside), mix(d.other, hollow.other, inside), d.grain * (1.0 - inside), mix(d.packing, hollow.packing, inside));
+    d = Stuff(mix(d.cells, hollow.cells, inside), mix(d.matrix, hollow.matrix, inside), mix(d.other, hollow.other, inside), mix(d.grain, hollow.grain, inside), mix(d.packing, hollow.packing, inside));
   }
   // The two faces keep a value of their own, so that the block stays a block.
   outColour = stained(lit, d, mix(1.0, 0.90, max(uFaceNormal.x, 0.0)));

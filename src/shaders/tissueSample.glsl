@@ -1,7 +1,6 @@
 // The baked tissue, as the block's shaders read it. Needs concernRelief.glsl and tissueCoordinates.glsl before it. Albedo comes out LINEAR (the
 // textures are sRGB and the card decodes them); everything is mip-mapped, so call in uniform control flow.
 uniform sampler2D uFrontAlbedo, uFrontRelief;
-uniform sampler2D uRightAlbedo, uRightRelief;
 uniform sampler2D uDetailAlbedo, uDetailRelief;
 uniform vec4 uDetailWindow;   // s of the left edge, depth of the top, width, height (mm)
 uniform float uDetailShown;   // 0..1
@@ -47,11 +46,6 @@ TissueSample sampleFront(vec2 sDepth) {
     relief = mix(relief, texture(uDetailRelief, uvDetail), share);
   }
   return tissueFrom(albedo, relief);
-}
-
-TissueSample sampleRight(vec2 sDepth) {
-  vec2 uv = tissueFaceUv(sDepth);
-  return tissueFrom(texture(uRightAlbedo, uv), texture(uRightRelief, uv));
 }
 
 // Height of the surface alone, mm: for vertex shaders (no mip-mapping there).

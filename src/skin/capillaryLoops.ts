@@ -15,7 +15,7 @@ export interface CapillaryLoop {
 }
 
 /** Share of the papillae with a loop, per loop and mm² of young forearm skin. */
-const LOOPS_PER_DENSITY = 0.34 / 35;
+const LOOPS_PER_DENSITY = 0.5 / 35;
 
 export function placeLoops(
   anatomy: Anatomy,
@@ -24,6 +24,7 @@ export function placeLoops(
   vein: RunDepth,
   junction: JunctionDepth,
   taken: (runMm: number, depthMm: number) => boolean,
+  plexusBehindMm: (runMm: number, depthMm: number) => number,
 ): CapillaryLoop[] {
   const found: CapillaryLoop[] = [];
   const pitch = anatomy.retePitchMm;
@@ -33,12 +34,21 @@ export function placeLoops(
     const run = summitOf(-BLOCK_WIDTH_MM + (index + 0.5) * pitch, pitch, junction);
     const rootMm = artery(run);
     if (Math.abs(run) < 0.06 || Math.abs(run) > BLOCK_WIDTH_MM - 0.08 || taken(run, rootMm)) continue;
-    found.push({ face: run < 0 ? 'front' : 'right', points: hairpin(anatomy, run, index, random, artery, vein, junctionAt(junction, run)) });
+    found.push({ face: run < 0 ? 'front' : 'right', points: hairpin(anatomy, run, index, random, artery, vein, junctionAt(junction, run), plexusBehindMm) });
   }
   return found;
 }
 
-function hairpin(anatomy: Anatomy, run: number, index: number, random: Stream, artery: RunDepth, vein: RunDepth, junctionMm: number): FacePoint[] {
+function hairpin(
+  anatomy: Anatomy,
+  run: number,
+  index: number,
+  random: Stream,
+  artery: RunDepth,
+  vein: RunDepth,
+  junctionMm: number,
+  plexusBehindMm: (runMm: number, depthMm: number) => number,
+): FacePoint[] {
   const apex = junctionMm + 0.02 + 0.016 * random(63, index);
   const half = 0.0105 + 0.006 * random(61, index);
   // Roots are drawn aside, both to one side, so that limbs leave the plexus at an angle.
@@ -48,6 +58,8 @@ function hairpin(anatomy: Anatomy, run: number, index: number, random: Stream, a
     const radius = sign < 0 ? 0.0039 : 0.0054;
     const root = run + sign * spread + lean;
     const base = (sign < 0 ? artery : vein)(root);
+    // Where the plexus lies behind the face a limb goes down to it there.
+    const behind = 0.006 + Math.min(plexusBehindMm(root, base), 0.02);
     return Array.from({ length: 17 }, (_, step): FacePoint => {
       const t = step / 16;
       const rise = t * t * (3 - 2 * t);
@@ -55,7 +67,7 @@ function hairpin(anatomy: Anatomy, run: number, index: number, random: Stream, a
       const wobble = 0.008 * Math.sin(t * 8 + index + sign) * (1 - t) * Math.min(1, 4 * t);
       const depth = base + (apex - base) * t;
       // Out of the plexus it first lies deeper in the tissue.
-      return [side + wobble, depth, 0.4 * radius + 0.006 * (1 - t) * (1 - t), radius * (0.9 + 0.1 * t)];
+      return [side + wobble, depth, 0.4 * radius + behind * (1 - t) * (1 - t), radius * (0.9 + 0.1 * t)];
     });
   };
   const arch: FacePoint[] = [];

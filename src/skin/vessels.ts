@@ -4,7 +4,7 @@
  * face planes, as in a printed atlas: half of each tube stands proud of the cut. Where something more important lies in the
  * cut (the hero axis, a follicle with its gland, a sweat gland) a vessel sinks behind the face. Others run through the block
  * and are met by the cuts end on.
- * Left out: shunts, valves, lymphatics, and about two thirds of the capillary loops (drawn density is reduced).
+ * Left out: shunts, valves, lymphatics, and about half of the capillary loops (drawn density is reduced).
  * Calibres are those of dermal vessels enlarged by VESSEL_ENLARGEMENT, which the picture declares.
  */
 import { BLOCK_HALF_MM, BLOCK_WIDTH_MM, HERO_X_MM } from '@/lib/block';
@@ -52,6 +52,8 @@ const HERO_SINK_MM = 0.14;
 const PIT_SINK_MM = 0.5;
 const SINK_OVER_MM = 0.13;
 const SHORTEST_MM = 1.05;
+/** Limbs spread this far from the middle of their loop. */
+const LOOP_CLEARANCE_MM = 0.22;
 
 /** One that lies in a cut face and stands proud of it. */
 export interface FaceVessel extends Vessel {
@@ -104,7 +106,10 @@ export function placeVessels(anatomy: Anatomy, seed: number, junction: JunctionD
     vessels.push(ascent('arteriole', run, deep, superficial, [0.0112, 0.0062], random, 30 + index, obstacles));
   });
   vessels.push(...throughVessels(anatomy, random));
-  vessels.push(...placeLoops(anatomy, random, superficial, superficialVein, junction, (run, depth) => sink(obstacles, run, depth, 0.005) > 0.004).map(({ face, points }) => toVessel('capillary', face, points)));
+  const taken = (run: number, depth: number): boolean =>
+    obstacles.some(({ runMm, halfMm, fromDepthMm, toDepthMm }) => depth > fromDepthMm && depth < toDepthMm && Math.abs(run - runMm) < halfMm + LOOP_CLEARANCE_MM);
+  const behind = (run: number, depth: number): number => sink(obstacles, run, depth, 0.006);
+  vessels.push(...placeLoops(anatomy, random, superficial, superficialVein, junction, taken, behind).map(({ face, points }) => toVessel('capillary', face, points)));
   return vessels;
 }
 

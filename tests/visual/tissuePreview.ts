@@ -24,6 +24,11 @@ void main() {
 }`;
 const FRAGMENT = `${HEAD}${light}${concernRelief}${coordinates}${sample}
 in vec3 vSkin; in vec3 vWorld; in vec3 vNormal; out vec4 outColour;
+uniform sampler2D uRightAlbedo, uRightRelief;
+TissueSample sampleRight(vec2 sDepth) {
+  vec2 uv = tissueFaceUv(sDepth);
+  return tissueFrom(texture(uRightAlbedo, uv), texture(uRightRelief, uv));
+}
 void main() {
   vec3 view = normalize(cameraPosition - vWorld);
   if (vNormal.y > 0.5) {
