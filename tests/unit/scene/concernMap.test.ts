@@ -42,6 +42,22 @@ describe.each(CONCERNS)('the map of %s, seed 3', (concern) => {
   });
 });
 
+describe('the walls of scars', () => {
+  it('have a skin of their own, flushed unevenly, which stays off level ground', () => {
+    const { data, width } = mapOf('acne-scars', 3);
+    const slope = (at: number): number => 2 * CONCERN_SLOPE * Math.hypot((data[4 * at + 1] as number) / 255 - 0.502, (data[4 * at + 2] as number) / 255 - 0.502);
+    const tints = (holds: (at: number) => boolean): number[] => Array.from({ length: width * width }, (_, at) => at).filter(holds).map((at) => (data[4 * at + 3] as number) / 255);
+    const walls = tints((at) => slope(at) > 2.2);
+    const mean = walls.reduce((sum, tint) => sum + tint, 0) / walls.length;
+    expect(mean).toBeGreaterThan(0.25);
+    expect(mean).toBeLessThan(0.6);
+    expect(Math.sqrt(walls.reduce((sum, tint) => sum + (tint - mean) ** 2, 0) / walls.length)).toBeGreaterThan(0.06);
+    const highest = data.reduce((most, byte, index) => (index % 4 === 0 ? Math.max(most, byte) : most), 0);
+    const level = tints((at) => slope(at) < 0.2 && data[4 * at]! >= highest - 3);
+    expect(level.filter((tint) => tint > 0.1).length).toBeLessThan(0.01 * level.length);
+  });
+});
+
 describe('a skin without a concern', () => {
   it('has a flat map without tint', () => {
     const { heights, data } = mapOf('none', 1);

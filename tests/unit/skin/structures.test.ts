@@ -148,4 +148,19 @@ describe.each(cases)('what stands in the layers: $site, seed $seed', ({ site, se
     expect(near).toBeGreaterThan(0);
     expect(vessels.some(({ face }) => face === null)).toBe(true);
   });
+
+  it('lets a capillary loop come out of the face only where it stands clear of a plexus that lies behind', () => {
+    const onFront = placeVessels(anatomy, seed, junction, openings).filter(({ face }) => face === 'front');
+    const plexus = onFront.filter(({ kind }) => kind !== 'capillary').flatMap(points);
+    const shows = ([, , z, radius]: readonly number[]): boolean => z! + radius! > BLOCK_HALF_MM;
+    const loops = onFront.filter(({ kind }) => kind === 'capillary').map(points);
+    for (const line of loops) {
+      expect(shows(line[Math.floor(line.length / 2)]!)).toBe(true);
+      for (const [root, higher] of [[line[0]!, line[8]!], [line.at(-1)!, line.at(-9)!]] as const) {
+        const nearest = plexus.reduce((best, point) => (Math.hypot(point[0] - root[0], point[1] - root[1]) < Math.hypot(best[0] - root[0], best[1] - root[1]) ? point : best));
+        if (nearest[2] + nearest[3] < BLOCK_HALF_MM - 0.004) expect(shows(higher), `a limb at ${higher[0].toFixed(2)}, ${higher[1].toFixed(2)}`).toBe(false);
+      }
+    }
+    expect(loops.length).toBeGreaterThan(2);
+  });
 });
