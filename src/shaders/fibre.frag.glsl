@@ -41,7 +41,7 @@ void main() {
   vec3 old = mix(mix(OLD_COLLAGEN, AMBER, 0.78 + 0.10 * variety), APART_OLD * (0.9 + 0.1 * variety), uSeparated);
   vec3 albedo = mix(old, young, vLook.y) * vShade.z;
   if (vDoubt > 0.5) albedo = mix(albedo, vec3(0.84, 0.82, 0.80), ghost ? 0.1 : 0.48);
-  albedo *= 1.0 + 0.13 * vLook.w * cos(6.2832 * vLook.z);
+  albedo *= 1.0 + 0.28 * vLook.w * cos(6.2832 * vLook.z);
 
   vec3 colour = albedo * tissueLight(normal, 0.45, 1.0 - 0.25 * vShade.x) * 1.5;
 

@@ -72,6 +72,7 @@ void main() {
   float survival = collagenSurvival(age, matrixLoss);
   float young = youngShare(age);
   float rank = fract(from.rank + 0.41 * strand);
+  float isYoung = 1.0 - smoothstep(young - 0.03, young + 0.03, rank);
 
   float width = strand > 0.0 ? 0.3 + 0.3 * chance : from.width;
   float radius = mix(THIN_RADIUS_MM, THICK_RADIUS_MM, width);
@@ -83,7 +84,8 @@ void main() {
   radius *= mix(0.05, 1.0, from.first ? smoothstep(begins, begins + (strand > 0.0 ? 0.4 : 0.8), along) : 1.0);
   radius *= to.last ? 1.0 - smoothstep(ends, strand > 0.0 ? ends + 0.35 : 1.0, along) * (strand > 0.0 ? 1.0 : 0.85) : 1.0;
   float behind = clamp(depthBehindFace(point, from.rightFace), 0.0, 1.0);
-  radius *= uEnlargement * (1.0 - 0.22 * behind);
+  // Without their colours the two are told by thickness and bands.
+  radius *= uEnlargement * (1.0 - 0.22 * behind) * (1.06 - 0.2 * isYoung);
   float least = uHalfWidthPx * uPixelMm * min(1.0, 6.0 * drawn) * smoothstep(0.0, 0.4 * TIP_DAYS, age);
   float shown = max(radius, least);
   float segment = floor((float(gl_InstanceID) + 0.5) / uStrands);
@@ -113,7 +115,6 @@ void main() {
   vSide = side;
   float bands = max(1.0, floor(distance(start, end) / BAND_MM + 0.5));
   float banding = smoothstep(3.0, 6.0, BAND_MM / uPixelMm) * smoothstep(0.05, 0.5, mature);
-  float isYoung = 1.0 - smoothstep(young - 0.03, young + 0.03, rank);
   // A number of its own, so that doubt and colour do not go together.
   float sureness = fract(from.rank * 97.3 + 0.21);
   vDoubt = sureness < uDoubt.x ? 0.0 : sureness < uDoubt.y ? 1.0 : 2.0;

@@ -25,6 +25,7 @@ const OpeningZoom = lazily('OpeningZoom');
 const CompareOverlay = lazily('CompareOverlay');
 const Crosshair = lazily('Crosshair');
 const CutHandles = lazily('CutHandles');
+const StainCaption = lazily('StainCaption');
 
 /** The rest is said in words beside the picture. */
 const ON_PICTURE: ReadonlySet<PictureDeparture['name']> = new Set(['epidermis', 'fibres', 'through']);
@@ -146,11 +147,13 @@ function Caption() {
   const { t } = messages;
   const departures = useDepartures();
   const comparing = useSession((state) => state.comparison !== null);
+  const stained = useSession((state) => state.stain !== 'illustration');
   return (
     <p className="dm-caption" data-over-picture="">
       {departures.filter(({ name }) => ON_PICTURE.has(name)).map(({ name, value }) => (
         <span key={name} data-minor={name === 'epidermis' ? undefined : ''}>{t(`caption.${name}`, { value: messages.number(value) })}</span>
       ))}
+      {stained && <Suspense fallback={null}><StainCaption /></Suspense>}
       <span>{t(comparing ? 'compare.disclaimer' : 'stage.purpose')}</span>
     </p>
   );

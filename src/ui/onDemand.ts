@@ -19,6 +19,7 @@ import { NoWebGl } from '@/ui/overlay/NoWebGl';
 import { OpeningZoom } from '@/ui/overlay/OpeningZoom';
 import { PictureLabels } from '@/ui/overlay/PictureLabels';
 import { PinKey } from '@/ui/overlay/PinKey';
+import { StainCaption } from '@/ui/overlay/StainCaption';
 import { StructureList } from '@/ui/overlay/StructureList';
 import { StretchPanel } from '@/ui/stretch/StretchPanel';
 
@@ -27,5 +28,5 @@ export { blockWords } from '@/ui/overlay/blockWords';
 
 export const ON_DEMAND = {
   AftercareFields, CompareCard, CompareOverlay, Crosshair, CutHandles, DeviceFields, DisplayFields, DosePanel, FibreCard, Glossary, HoldPanel, IssuesNotice, NoWebGl,
-  OpeningZoom, PictureLabels, PinKey, SkinFields, StretchPanel, StructureList,
+  OpeningZoom, PictureLabels, PinKey, SkinFields, StainCaption, StretchPanel, StructureList,
 };

@@ -22,11 +22,14 @@ test('choosing a stain fetches it then, dyes the cut, and going back gives the s
   const dyed = await picture(page, ...SIZE);
   expect(differingShare(readPicture(before), readPicture(dyed), 24)).toBeGreaterThan(0.15);
   expect(await page.getByText('nuclei blue-purple').first().isVisible()).toBe(true);
+  const caption = page.locator('.dm-caption');
+  await expect.poll(() => caption.innerText()).toContain('Haematoxylin and eosin');
   await expect.poll(() => page.url()).toContain('stain=he');
 
   await choice.selectOption('polarised');
   await untilSettled(page);
   const dark = await picture(page, ...SIZE);
+  expect(await caption.innerText()).toContain('thickness and packing, not the type');
   await page.getByLabel('Stage of the microscope, degrees').fill('45');
   await untilSettled(page);
   expect(differingShare(readPicture(dark), readPicture(await picture(page, ...SIZE)), 8)).toBeGreaterThan(0.02);
@@ -34,4 +37,5 @@ test('choosing a stain fetches it then, dyes the cut, and going back gives the s
   await choice.selectOption('illustration');
   await untilSettled(page);
   expect((await picture(page, ...SIZE)).equals(before)).toBe(true);
+  expect(await caption.innerText()).not.toContain('Stain');
 });

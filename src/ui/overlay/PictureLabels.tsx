@@ -8,7 +8,7 @@ import type { StructureName } from '@/skin/structureNames';
 import { usePictureRest, useSession, useUi } from '@/ui/uiContext';
 import { toolTexts } from '@/ui/toolTexts';
 import '@/ui/styles/labels.css';
-import { layoutLabels, type Box, type LabelFrame, type PlacedLabel } from './labelLayout';
+import { layoutLabels, type Box, type LabelFrame, type PlacedLabel, type Point } from './labelLayout';
 import { chooseAnchors, MOST_LABELS } from './labelSettings';
 import { obstaclesOver } from './obstacles';
 import { Pins } from './Pins';
@@ -46,17 +46,18 @@ function Columns({ rest }: { readonly rest: PictureRest }) {
   useLayoutEffect(() => {
     const host = overlay.current;
     if (!host) return;
+    const obstacles = obstaclesOver(host);
     const frame: LabelFrame = {
       width: rest.widthPx,
       height: rest.heightPx,
       column,
       margin: MARGIN_PX,
-      insets: insetsBeside(obstaclesOver(host), rest, column),
+      insets: insetsBeside(obstacles, rest, column),
       keepClear: rest.keepClear,
     };
     const sizes = anchors.map(({ structure, priority, places }) => {
       const button = host.querySelector<HTMLElement>(`[data-structure="${structure}"]`);
-      return { id: structure, priority: structure === selected?.structure ? SELECTED_PRIORITY : priority, places, width: button?.offsetWidth ?? 0, height: button?.offsetHeight ?? 0 };
+      return { id: structure, priority: structure === selected?.structure ? SELECTED_PRIORITY : priority, places: places.filter((place) => !obstacles.some((box) => within(box, place))), width: button?.offsetWidth ?? 0, height: button?.offsetHeight ?? 0 };
     });
     const next = layoutLabels(frame, sizes);
     setPlaced((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
@@ -141,6 +142,11 @@ function inReadingOrder(anchors: readonly PictureAnchor[], at: ReadonlyMap<strin
     return placed ? (placed.side === first ? 0 : 1e5) + placed.y : 1e9;
   };
   return anchors.toSorted((a, b) => rank(a.structure) - rank(b.structure));
+}
+
+/** A leader must not end under what lies over the picture. */
+function within({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
+  return x > left && x < right && y > top && y < bottom;
 }
 
 /** What other things on the picture take of the height of each column. */
