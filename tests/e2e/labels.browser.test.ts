@@ -14,7 +14,7 @@ interface Rect {
 }
 
 /** Boxes of the shown labels and of what else lies over the picture. */
-function boxes(page: Page): Promise<{ labels: Rect[]; others: Rect[]; picture: Rect }> {
+function boxes(page: Page): Promise<{ labels: Rect[]; others: Rect[]; ends: Rect[]; picture: Rect }> {
   return page.evaluate(() => {
     const rect = (element: Element, name: string) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -24,6 +24,7 @@ function boxes(page: Page): Promise<{ labels: Rect[]; others: Rect[]; picture: R
     return {
       labels: labels.map((label) => rect(label, label.dataset['structure'] ?? '')),
       others: [...document.querySelectorAll('[data-over-picture]')].map((other) => rect(other, other.className)),
+      ends: [...document.querySelectorAll('.dm-leader-dot')].map((end) => rect(end, 'end of a leader')),
       picture: rect(document.querySelector('.dm-picture')!, 'picture'),
     };
   });
@@ -33,7 +34,8 @@ const overlap = (a: Rect, b: Rect): boolean => a.left < b.right - 0.5 && b.left 
 
 async function expectApart(page: Page, least: number): Promise<void> {
   await expect.poll(async () => (await boxes(page)).labels.length).toBeGreaterThanOrEqual(least);
-  const { labels, others, picture } = await boxes(page);
+  const { labels, others, ends, picture } = await boxes(page);
+  for (const end of ends) for (const other of others) expect(overlap({ ...end, left: end.left + 2, right: end.right - 2, top: end.top + 2, bottom: end.bottom - 2 }, other), `${end.name} under ${other.name}`).toBe(false);
   labels.forEach((label, index) => {
     for (const other of [...labels.slice(index + 1), ...others]) expect(overlap(label, other), `${label.name} and ${other.name}`).toBe(false);
     expect(label.left >= picture.left && label.right <= picture.right && label.top >= picture.top && label.bottom <= picture.bottom, label.name).toBe(true);
@@ -55,6 +57,13 @@ test('key L names the structures in every view, without overlap, and the link ke
   }
   await page.keyboard.press('l');
   await expect.poll(() => page.locator('.dm-label').count()).toBe(0);
+});
+
+test('no leader ends under the caption, where many structures offer places low in the picture', async ({ openPage, appUrl }) => {
+  const page = await openPage({ ...STILL, viewport: { width: 1280, height: 720 } });
+  await openViewer(page, appUrl, '#view=channel&day=14&labels=1&seed=1&sessions=1');
+  await untilSettled(page);
+  await expectApart(page, 5);
 });
 
 test('a label is a button that explains its structure and says who says so', async ({ openPage, appUrl }) => {
