@@ -38,7 +38,7 @@ void main() {
 
   float variety = fract(vShade.y * 17.3);
   vec3 young = mix(mix(PETROL, PETROL_LIGHT, 0.35 * variety), APART_YOUNG * (0.8 + 0.5 * variety), uSeparated);
-  vec3 old = mix(mix(OLD_COLLAGEN, AMBER, 0.78 + 0.10 * variety), APART_OLD * (0.9 + 0.1 * variety), uSeparated);
+  vec3 old = mix(mix(OLD_COLLAGEN, AMBER, 0.90 + 0.10 * variety), APART_OLD * (0.9 + 0.1 * variety), uSeparated);
   vec3 albedo = mix(old, young, vLook.y) * vShade.z;
   if (vDoubt > 0.5) albedo = mix(albedo, vec3(0.84, 0.82, 0.80), ghost ? 0.1 : 0.48);
   albedo *= 1.0 + 0.28 * vLook.w * cos(6.2832 * vLook.z);

@@ -58,7 +58,10 @@ void main() {
   if (cut.hole >= 0) {
     Puncture p = readPuncture(cut.hole);
     Hole hole = holeOf(p);
-    float inside = smoothstep(0.5 * pixel, -0.5 * pixel, cut.edge);
+    // Young tissue and old bundles reach into each other, as in cutFace.frag.glsl.
+    float grown = smoothstep(0.35, 0.05, hole.clot);
+    float seam = grown * 0.05 * (valueNoise(vec2(depth * 24.0, cut.offset.x * 16.0 + p.random * 37.0)) - 0.5);
+    float inside = smoothstep(0.5 * pixel, -0.5 * pixel - 0.030 * grown, cut.edge + seam);
     vec2 at = vec2(cut.offset.x, depth);
     float full = smoothstep(-0.002, 0.002, depth - bloodLevel(p, hole));
     Stuff clot = noStuff();
@@ -90,7 +93,7 @@ void main() {
       hollow = Stuff(mix(bare.cells, hollow.cells, full), mix(bare.matrix, hollow.matrix, full), mix(bare.other, hollow.other, full), bare.grain * (1.0 - full), mix(bare.packing, hollow.packing, full));
     }
     // Grown in, the seam dissolves.
-    inside *= mix(1.0, 0.55 + 0.45 * cloud, filled);
+    inside *= mix(1.0, 0.30 + 0.60 * cloud, filled);
     d = Stuff(mix(d.cells, hollow.cells, inside), mix(d.matrix, hollow.matrix, inside), mix(d.other, hollow.other, inside), mix(d.grain, hollow.grain, inside), mix(d.packing, hollow.packing, inside));
   }
   // The two faces keep a value of their own, so that the block stays a block.
