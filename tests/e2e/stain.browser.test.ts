@@ -29,7 +29,7 @@ test('choosing a stain fetches it then, dyes the cut, and going back gives the s
   await choice.selectOption('polarised');
   await untilSettled(page);
   const dark = await picture(page, ...SIZE);
-  expect(await caption.innerText()).toContain('thickness and packing, not the type');
+  expect(await caption.innerText()).toContain('thickness and packing, not type');
   await page.getByLabel('Stage of the microscope, degrees').fill('45');
   await untilSettled(page);
   expect(differingShare(readPicture(dark), readPicture(await picture(page, ...SIZE)), 8)).toBeGreaterThan(0.02);

@@ -27,7 +27,7 @@ export const toolsEn = {
   'stain.polarised': 'Picrosirius red, polarised',
   'stain.polarised.text': 'Between crossed polarisers only collagen lights up. Thick, closely packed fibres look orange to red, thin and loose ones green: the colour shows thickness and packing, not the type of collagen. Fibres along or across the polariser go dark; turn the stage and others light up.',
   'caption.stain': 'Stain: {name}',
-  'caption.polarised': 'Polarised: colour shows thickness and packing, not the type of collagen',
+  'caption.polarised': 'Polarised: thickness and packing, not type',
   'twin.stain': 'Stain: {name}. {text}',
   'twin.layer': '{name, select, epidermis {The epidermis is} dermis {The dermis is} fat {The fat is} vessels {The vessels are} fibres {The new fibres are} other {The cells are}} {look, select, ghost {drawn as a ghost} other {hidden}}.',
   'twin.explode': 'The layers are drawn apart.',
