@@ -70,6 +70,8 @@ export const POLARISED_RAMP: readonly (readonly [packing: number, colour: Triple
   [1, [1, 0.4157, 0.1686]],
 ];
 export const POLARISED_GROUND: Triple = [0.0275, 0.0314, 0.0392];
+/** How long the photograph is exposed: the weave lies at all angles, so most of it would be dark; what is brightest clips. Twin: stain.glsl. */
+export const POLARISED_EXPOSURE = 2;
 
 /** Share of the light that passes: 1 at 45° between fibre and polariser, least when they are parallel or crossed. */
 export function polarisedBrightness(fibreRad: number, stageRad: number): number {

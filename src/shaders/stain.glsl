@@ -35,7 +35,7 @@ vec3 polarised(Stuff d) {
   vec2 fourfold = vec2(g.x * g.x - g.y * g.y, 2.0 * g.x * g.y);
   float crossed_ = 0.5 - 0.5 * dot(fourfold, uStage);
   float bright = d.matrix.x * mix(0.25, 1.0, clamp(lies, 0.0, 1.0)) * (0.12 + 0.88 * crossed_);
-  // Exposed as a photographer would: the brightest bundles just short of white.
+  // Exposed twice as long, as a photographer would; what is brightest clips. Twin: POLARISED_EXPOSURE in stainMatrices.ts.
   return vec3(0.0275, 0.0314, 0.0392) + packingHue(d.packing) * min(2.0 * bright, 1.0);
 }
 

@@ -1,6 +1,6 @@
 /** What the shader makes of densities is what the table says: optical densities add up, and light passes polarisers by angle. */
 import { STAINS } from '@/session/sessionTypes';
-import { type BrightStain, COMPONENTS, type Component, densityRows, dyedColour, POLARISED_GROUND, POLARISED_RAMP, polarisedBrightness } from '@/scene/stainMatrices';
+import { type BrightStain, COMPONENTS, type Component, densityRows, dyedColour, POLARISED_EXPOSURE, POLARISED_GROUND, POLARISED_RAMP, polarisedBrightness } from '@/scene/stainMatrices';
 import stain from '@/shaders/stain.glsl?raw';
 import { expect, test } from '../support/browser';
 import { evaluateGlsl } from '../support/transformFeedback';
@@ -46,19 +46,23 @@ test('between crossed polarisers brightness follows the angle to the stage, and 
   const angles = Array.from({ length: 13 }, (_, at) => (at * Math.PI) / 12);
   const stage = 0.4;
   const page = await openPage();
-  const { colour } = await evaluateGlsl(page, {
-    source: withTable('polarised'),
-    main: 'colour = polarised(Stuff(vec3(0.0), vec3(1.0, 0.0, 0.0), vec4(0.0), vec2(cos(2.0 * angle), sin(2.0 * angle)), 0.3));',
-    inputs: { angle: { size: 1, values: angles } },
-    outputs: { colour: 3 },
-    uniforms: { uStage: [Math.cos(4 * stage), Math.sin(4 * stage)] },
-  });
   const hue = POLARISED_RAMP[1]![1];
-  angles.forEach((angle, at) => {
-    for (const channel of [0, 1, 2] as const) {
-      expect(colour![at * 3 + channel]).toBeCloseTo(POLARISED_GROUND[channel] + hue[channel] * polarisedBrightness(angle, stage), 4);
-    }
-  });
+  // Loose tissue is exposed as it is; dense tissue across the polarisers is as bright as its hue and no brighter.
+  for (const collagen of [0.4, 1]) {
+    const { colour } = await evaluateGlsl(page, {
+      source: withTable('polarised'),
+      main: `colour = polarised(Stuff(vec3(0.0), vec3(${collagen.toFixed(1)}, 0.0, 0.0), vec4(0.0), vec2(cos(2.0 * angle), sin(2.0 * angle)), 0.3));`,
+      inputs: { angle: { size: 1, values: angles } },
+      outputs: { colour: 3 },
+      uniforms: { uStage: [Math.cos(4 * stage), Math.sin(4 * stage)] },
+    });
+    angles.forEach((angle, at) => {
+      const light = Math.min(POLARISED_EXPOSURE * collagen * polarisedBrightness(angle, stage), 1);
+      for (const channel of [0, 1, 2] as const) {
+        expect(colour![at * 3 + channel]).toBeCloseTo(POLARISED_GROUND[channel] + hue[channel] * light, 4);
+      }
+    });
+  }
   const ramp = await evaluateGlsl(page, {
     source: withTable('polarised'),
     main: 'colour = packingHue(packing);',
