@@ -35,8 +35,8 @@ export interface TissueDirector {
   /** Number of bakes that reached the picture. */
   readonly uploads: number;
   want(wish: TissueWish): void;
-  /** Paints this too, now and for every other wish, until null: what is fetched late, like a cut of the visitor's own. */
-  wantMore(paint: PaintMore | null): void;
+  /** Paints this too, now and for every other wish, as long as it is wanted: what is fetched late, like a cut of the visitor's own. */
+  wantMore(paint: PaintMore, wanted: boolean): void;
   /** To be called when a frame was drawn with the maps as they are. */
   drawn(): void;
   /** The graphics context is lost: gives up its side of everything, and starts an unfinished bake again on `resume`. */
@@ -52,7 +52,7 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
   const uniforms = createTissueUniforms();
   let maps: TissueMaps | null = null;
   let stained: StainedTissue | null = null;
-  let paintMore: PaintMore | null = null;
+  const more = new Set<PaintMore>();
   let wish: TissueWish | null = null;
   let key = '';
   let settled = false;
@@ -91,7 +91,7 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
       yield* bake.bakeDetailSteps(request(want.tier), want.window);
       show(final);
     }
-    if (paintMore) yield* paintMore(want, person, bake, uploaded);
+    for (const paint of more) yield* paint(want, person, bake, uploaded);
     if (want.stained) {
       const densities = yield* bake.bakeStainsSteps(request(want.tier));
       if (densities !== stained) uploads += 1;
@@ -168,9 +168,9 @@ export function createTissueDirector(renderer: WebGLRenderer, frame: ConcernUnif
       if (suspended) settled = false;
       else start(next);
     },
-    wantMore(paint) {
-      paintMore = paint;
-      if (!paint) return;
+    wantMore(paint, wanted) {
+      if (!wanted) return void more.delete(paint);
+      more.add(paint);
       if (suspended) settled = false;
       else if (wish) start(wish);
     },

@@ -48,7 +48,7 @@ export function CutSlot({ driver, sources, tissue, cut, ports: { port }, props }
     }
     driver.setPending(MOVED, true);
     const timer = setTimeout(() => {
-      painter.want(planeOfCut(cut));
+      painter.want({ cut: planeOfCut(cut) });
       setRested(cut);
     }, REST_MS);
     return () => {

@@ -65,7 +65,7 @@ export function createCutAway(scene: Scene, sources: BlockSources, tissue: Pick<
       const cos = Math.cos(turnRad);
       uniforms.uCut.value.set(sin, cos, offsetMm);
       material.uniforms['uFaceNormal']?.value.set(sin, 0, cos);
-      const { painted } = painter;
+      const painted = painter.painted.cut;
       const own = painted !== null && painted.plane.offsetMm === offsetMm && painted.plane.turnRad === turnRad;
       uniforms.uCutFace.value.set(fromS, toS - fromS, own ? 1 : 0);
       // Without a stain nothing of it stays bound, and so nothing of it on the card.

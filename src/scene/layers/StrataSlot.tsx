@@ -3,6 +3,7 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { spreadShown } from '@/session/layers';
 import type { Anatomy } from '@/skin/anatomy';
+import { createCutPlane, type CutPlane } from '@/skin/cutPlane';
 import type { BlockSources } from '@/scene/blockMaterials';
 import type { Tier } from '@/scene/quality';
 import type { SceneSession } from '@/scene/sceneSession';
@@ -11,7 +12,7 @@ import type { TissueDirector } from '@/scene/tissueDirector';
 import { useSession } from '@/scene/useSceneSession';
 import { createBorderMap } from './borderMap';
 import { plateFrontMm } from './plates';
-import { createRiserPainter } from './riserPainter';
+import { createRiserPainter, type Riser } from './riserPainter';
 import { createStairs } from './stairs';
 import { createStrata } from './strata';
 import { createStrataMaterials } from './strataMaterials';
@@ -54,7 +55,8 @@ export function Strata({ session, driver, tissue, sources, anatomy, seed, qualit
     driver.setPending(MOVED, true);
     const rested = setTimeout(() => {
       const spread = { explode: 0, peel: 0, steps };
-      painter.want({ epidermis: plateFrontMm('epidermis', spread), dermis: plateFrontMm('dermis', spread) });
+      const plane = (riser: Riser): CutPlane => createCutPlane(0, plateFrontMm(riser, spread), 0);
+      painter.want({ epidermis: plane('epidermis'), dermis: plane('dermis') });
       driver.setPending(MOVED, false);
     }, REST_MS);
     return () => {

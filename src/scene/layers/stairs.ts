@@ -6,10 +6,11 @@ import { type BufferGeometry, DataArrayTexture, Mesh, type Object3D, type Scene,
 import type { LayerSpread } from '@/session/layers';
 import { type BlockSources, createCutMaterials } from '@/scene/blockMaterials';
 import { giveCut, withdraw } from '@/scene/cut/cutAwayMaterials';
+import { disposeLook } from '@/scene/cut/planePainter';
 import { giveRoots } from '@/scene/cut/rootAttribute';
 import type { TissueDirector } from '@/scene/tissueDirector';
 import { plateFrontMm } from './plates';
-import { disposeLook, type Riser, type RiserPainter, RISERS } from './riserPainter';
+import { type Riser, type RiserPainter, RISERS } from './riserPainter';
 import { givePlate, type StrataMaterials } from './strataMaterials';
 
 /** What stands in the tissue: it goes with the dermis. */
@@ -59,7 +60,7 @@ export function createStairs(sources: BlockSources, plates: StrataMaterials['pla
     const look = share < 1 ? own?.face : undefined;
     const write = (name: string, value: unknown): void => void (uniforms[name]!.value = value);
     // While the plane is on its way the tissue of the front face stands in.
-    const shown = own !== null && Math.abs(own.zMm - zMm) < SAME_PLANE_MM;
+    const shown = own !== null && Math.abs(own.plane.offsetMm - zMm) < SAME_PLANE_MM;
     write('uDetailShown', shown ? 1 : 0);
     write('uDetailAlbedo', look?.albedo ?? null);
     write('uDetailRelief', look?.relief ?? null);
@@ -68,7 +69,8 @@ export function createStairs(sources: BlockSources, plates: StrataMaterials['pla
     write('uDetailDyed', dyed && own?.densities ? 1 : 0);
     if (!dyed) own?.densities?.dispose();
     if (own && !look) disposeLook(own.face);
-    if (own) (uniforms['uDetailWindow']!.value as Vector4).set(own.window.centreS - own.window.widthMm / 2, own.window.topMm, own.window.widthMm, own.window.heightMm);
+    const window = own?.window;
+    if (window) (uniforms['uDetailWindow']!.value as Vector4).set(window.centreS - window.widthMm / 2, window.topMm, window.widthMm, window.heightMm);
   }
 
   const takeAway = (object: Object3D): void => {

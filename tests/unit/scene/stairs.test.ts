@@ -8,7 +8,7 @@ import { STRATA } from '@/session/layers';
 import { describeAnatomy } from '@/skin/describeAnatomy';
 import { createFatBorder } from '@/skin/fatBorder';
 import { junctionMap } from '@/skin/junction';
-import type { CutPlane } from '@/skin/cutPlane';
+import { createCutPlane, type CutPlane } from '@/skin/cutPlane';
 import { SITES } from '@/skin/skin';
 import { DEFAULT_SCENARIO } from '@/treatment/scenario';
 
@@ -47,6 +47,8 @@ describe('the steps', () => {
 describe('the painter of the upright faces', () => {
   const wish = (stained: boolean): TissueWish => ({ skin: DEFAULT_SCENARIO.skin, seed: 1, tier: 'low', window: null, stained });
 
+  const PLANES = { epidermis: createCutPlane(0, -0.8, 0), dermis: createCutPlane(0, 1.1, 0) };
+
   function painting() {
     const log: string[] = [];
     const gone = vi.fn();
@@ -66,7 +68,7 @@ describe('the painter of the upright faces', () => {
       },
     } as unknown as DirectedBake;
     let paint: PaintMore | null = null;
-    const painter = createRiserPainter({ wantMore: (next) => void (paint = next) });
+    const painter = createRiserPainter({ wantMore: (next, wanted) => void (paint = wanted ? next : null) });
     const run = (stained: boolean, person = 'one'): string[] => {
       for (const step of paint?.(wish(stained), person, bake, () => undefined) ?? []) expect(step).toBeUndefined();
       return log.splice(0);
@@ -76,10 +78,10 @@ describe('the painter of the upright faces', () => {
 
   it('paints both coarse, then both fine, each in its own plane; the same planes once', () => {
     const { painter, run } = painting();
-    painter.want({ epidermis: -0.8, dermis: 1.1 });
+    painter.want(PLANES);
     expect(run(false)).toEqual(['coarse -0.8', 'coarse 1.1', 'low -0.8', 'low 1.1']);
     expect(run(false)).toEqual([]);
-    expect(painter.painted.epidermis?.zMm).toBe(-0.8);
+    expect(painter.painted.epidermis?.plane.offsetMm).toBe(-0.8);
     expect(run(true)).toEqual(['low -0.8 dyed', 'low 1.1 dyed']);
     expect(painter.painted.dermis?.densities).not.toBeNull();
     expect(run(true)).toEqual([]);
@@ -89,7 +91,7 @@ describe('the painter of the upright faces', () => {
 
   it('gives up what it painted when the planes move and when there are no stairs any more', () => {
     const { painter, run, gone, wanted } = painting();
-    painter.want({ epidermis: -0.8, dermis: 1.1 });
+    painter.want(PLANES);
     run(false);
     expect(gone).toHaveBeenCalledTimes(2);
     painter.want(null);

@@ -133,21 +133,21 @@ describe('tissue director', () => {
     const painter = createCutPainter(director);
     director.want(wish(1));
     vi.runAllTimers();
-    painter.want(createCutPlane(0, 1, 0));
+    painter.want({ cut: createCutPlane(0, 1, 0) });
     vi.advanceTimersToNextTimer();
-    painter.want(createCutPlane(0, 2, 0));
+    painter.want({ cut: createCutPlane(0, 2, 0) });
     expect(log.open).toBe(0);
     expect(director.settled).toBe(false);
     vi.runAllTimers();
     expect(log.ended.slice(2)).toEqual(['1 coarse cut 2', '1 low cut 2']);
-    expect(painter.painted?.plane.offsetMm).toBe(2);
+    expect(painter.painted.cut?.plane.offsetMm).toBe(2);
     expect(director.settled).toBe(true);
     director.want({ ...wish(1), tier: 'medium' });
     director.want(wish(2));
     vi.runAllTimers();
     expect(log.ended.slice(4)).toEqual(['2 coarse', '2 low', '2 coarse cut 2', '2 low cut 2']);
     painter.want(null);
-    expect(painter.painted).toBeNull();
+    expect(painter.painted.cut).toBeNull();
     director.want(wish(3));
     vi.runAllTimers();
     expect(log.ended.slice(8)).toEqual(['3 coarse', '3 low']);
@@ -159,7 +159,7 @@ describe('tissue director', () => {
     const painter = createCutPainter(director);
     const before = () => log.ended.splice(0);
     director.want(wish(1));
-    painter.want(createCutPlane(0, 1, 0));
+    painter.want({ cut: createCutPlane(0, 1, 0) });
     vi.runAllTimers();
     before();
     director.want({ ...wish(1), stained: true });
@@ -167,18 +167,18 @@ describe('tissue director', () => {
     vi.runAllTimers();
     // The look is there already: only what the dye needs is painted, and the faces last.
     expect(before()).toEqual(['1 low cut 1 dyed', '1 low dyed']);
-    expect(painter.painted?.densities).not.toBeNull();
+    expect(painter.painted.cut?.densities).not.toBeNull();
     expect(director.stained).not.toBeNull();
 
-    painter.want(createCutPlane(0, 2, 0));
+    painter.want({ cut: createCutPlane(0, 2, 0) });
     vi.runAllTimers();
     expect(before()).toEqual(['1 coarse cut 2', '1 coarse cut 2 dyed', '1 low cut 2', '1 low cut 2 dyed', '1 low dyed']);
 
     director.want(wish(1));
-    painter.want(createCutPlane(0, 3, 0));
+    painter.want({ cut: createCutPlane(0, 3, 0) });
     vi.runAllTimers();
     before();
-    expect(painter.painted?.densities).toBeNull();
+    expect(painter.painted.cut?.densities).toBeNull();
     director.want({ ...wish(1), stained: true });
     expect(director.stained).toBeNull();
     vi.runAllTimers();
@@ -190,15 +190,31 @@ describe('tissue director', () => {
     const director = directed(bake);
     const painter = createCutPainter(director);
     director.want({ ...wish(1), stained: true });
-    painter.want(createCutPlane(0, 1, 0));
+    painter.want({ cut: createCutPlane(0, 1, 0) });
     vi.runAllTimers();
     const gone = vi.fn();
-    const { face, densities } = painter.painted!;
+    const { face, densities } = painter.painted.cut!;
     for (const texture of [face.albedo, face.relief, densities!]) texture.addEventListener('dispose', gone);
     director.want({ ...wish(2), stained: true });
     vi.runAllTimers();
     expect(gone).toHaveBeenCalledTimes(3);
-    expect(painter.painted?.densities).not.toBe(densities);
+    expect(painter.painted.cut?.densities).not.toBe(densities);
+  });
+
+  test('who wants no plane any more takes none from another', () => {
+    const { bake, log } = fakeBake();
+    const director = directed(bake);
+    const [stays, goes] = [createCutPainter(director), createCutPainter(director)];
+    director.want(wish(1));
+    stays.want({ cut: createCutPlane(0, 1, 0) });
+    goes.want({ cut: createCutPlane(0, 2, 0) });
+    goes.want(null);
+    vi.runAllTimers();
+    log.ended.splice(0);
+    director.want(wish(2));
+    vi.runAllTimers();
+    expect(log.ended).toEqual(['2 coarse', '2 low', '2 coarse cut 1', '2 low cut 1']);
+    expect(stays.painted.cut?.plane.offsetMm).toBe(1);
   });
 
   test('a newer wish closes the bake that it replaces', () => {
